@@ -1,0 +1,21 @@
+/** Names of everything that crosses the room. Versions travel inside the messages (`v`). */
+export const topics = {
+  /** Text stream, agent to patient: the confirmation's words as they come. */
+  bookingConfirmation: 'booking-confirmation',
+  /** Byte stream, agent to patient: one JSON document of the appointment. */
+  appointmentDetails: 'appointment-details',
+  /** Text stream, agent to patient: what the receptionist has understood so far, and the times on offer (JSON). */
+  visitDraft: 'visit-draft',
+  /** The framework's chat input and streamed words. */
+  chat: 'lk.chat',
+  transcription: 'lk.transcription',
+} as const;
+
+/** Participant attributes the agent sets. Attributes are public: never a name, a reason or an id of a patient. */
+export const attributes = { agentState: 'agent_state' } as const;
+
+/** The name the worker registers under; tokens ask LiveKit to dispatch it. */
+export const defaultAgentName = 'openwide-receptionist';
+
+/** Longest patient message that is read, in characters. */
+export const maxMessageCharacters = 4000;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Practice } from '#domain/practice.ts';
+import { weekdays } from '#domain/practice.ts';
+import { codeSchema, localDateSchema, wallTimeSchema } from './availability.ts';
+
+const intervalSchema = z.tuple([wallTimeSchema, wallTimeSchema]);
+const hoursSchema = z.partialRecord(z.enum(weekdays), z.array(intervalSchema));
+
+/** The practice's public facts: `GET /api/v1/clinic`. */
+export const clinicSchema = z.object({
+  slug: codeSchema,
+  name: z.string(),
+  address: z.object({
+    line1: z.string(),
+    line2: z.string().optional(),
+    city: z.string(),
+    region: z.string(),
+    postalCode: z.string(),
+    country: z.string(),
+  }),
+  phone: z.e164(),
+  phoneDisplay: z.string(),
+  email: z.email(),
+  timeZone: z.string(),
+  locales: z.array(z.string()).min(1),
+  greeting: z.string(),
+  booking: z.object({
+    slotMinutes: z.number().int(),
+    minNoticeMinutes: z.number().int(),
+    horizonDays: z.number().int(),
+    holdMinutes: z.number().int(),
+    cancellationNoticeHours: z.number().int(),
+    lateCancellation: z.string(),
+  }),
+  hours: hoursSchema,
+  closures: z.array(
+    z.object({
+      from: localDateSchema,
+      to: localDateSchema,
+      startTime: wallTimeSchema.optional(),
+      endTime: wallTimeSchema.optional(),
+      reason: z.string(),
+    }),
+  ),
+  operatories: z.array(z.object({ code: codeSchema, name: z.string(), kind: z.string() })),
+  providers: z.array(
+    z.object({
+      code: codeSchema,
+      name: z.string(),
+      title: z.string(),
+      role: z.string(),
+      languages: z.array(z.string()),
+      newPatients: z.enum(['yes', 'no', 'children']),
+      operatories: z.array(codeSchema),
+      hours: hoursSchema,
+    }),
+  ),
+  visitTypes: z.array(
+    z.object({
+      code: codeSchema,
+      name: z.string(),
+      minutes: z.number().int().positive(),
+      bufferBefore: z.number().int(),
+      bufferAfter: z.number().int(),
+      providers: z.array(codeSchema),
+      newPatients: z.enum(['only', 'yes', 'no']),
+      priceFromCents: z.number().int().nullable(),
+      instructions: z.string(),
+      synonyms: z.array(z.string()),
+      minNoticeMinutes: z.number().int().nullable(),
+      reservedPerDay: z.number().int(),
+      requiresApproval: z.boolean(),
+      cosmetic: z.boolean(),
+      minAge: z.number().int().nullable(),
+      maxAge: z.number().int().nullable(),
+    }),
+  ),
+  insurance: z.object({ accepted: z.array(z.string()), notAccepted: z.array(z.string()), note: z.string() }),
+  knowledge: z.array(z.object({ topic: z.string(), text: z.string() })),
+  emergency: z.object({
+    protocolVersion: z.string(),
+    call911: z.object({ flags: z.array(z.string()), say: z.string() }),
+    sameDay: z.object({ flags: z.array(z.string()), say: z.string() }),
+    firstAid: z.record(z.string(), z.string()),
+  }),
+}) satisfies z.ZodType<Practice>;

@@ -1,0 +1,10 @@
+/** Request headers of the API beside the standard ones. */
+export const headers = {
+  /** The agent always names its conversation. */
+  conversation: 'openwide-conversation',
+  idempotencyKey: 'idempotency-key',
+  requestId: 'x-request-id',
+} as const;
+
+/** The visitor's cookie: the secret of their conversation, readable by the server alone. */
+export const conversationCookie = 'openwide_conversation';
