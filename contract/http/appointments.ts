@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appointmentDetailsSchema, zonedInstantSchema } from '../channels/appointment-details.ts';
-import { codeSchema, localDateSchema } from './availability.ts';
+import { codeSchema, localDateSchema, openingSchema } from './availability.ts';
 
 /** A person's name as they write it: letters of any script, no control characters. */
 export const personNameSchema = z
@@ -29,7 +29,7 @@ export const holdInputSchema = z.object({
 });
 export type HoldInput = z.infer<typeof holdInputSchema>;
 
-export const holdResponseSchema = z.object({ id: z.uuid(), expiresAt: zonedInstantSchema });
+export const holdResponseSchema = z.object({ id: z.uuid(), expiresAt: zonedInstantSchema, opening: openingSchema });
 export type HoldResponse = z.infer<typeof holdResponseSchema>;
 
 /** `POST /api/v1/appointments`, with an `Idempotency-Key`. */

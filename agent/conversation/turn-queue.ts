@@ -1,0 +1,73 @@
+import type { voice } from '@livekit/agents';
+import type { ChatInput } from '../channels/chat-input.ts';
+import { log } from '../log.ts';
+import type { SessionSentences } from '../receptionist/sentences.ts';
+
+/** Messages that may wait while one is being answered; more than that is no conversation. */
+const waitingAtMost = 20;
+
+/**
+ * Answers typed messages one after another, in the order they came. A message does not cut off the answer before it:
+ * an interruption in the middle of a booking would lose what the booking answered.
+ */
+export class TurnQueue {
+  readonly #session: voice.AgentSession;
+  readonly #sentences: SessionSentences;
+  readonly #waiting: (() => voice.SpeechHandle)[] = [];
+  #running: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(session: voice.AgentSession, sentences: SessionSentences) {
+    this.#session = session;
+    this.#sentences = sentences;
+  }
+
+  greet(): void {
+    this.#enqueue(() => this.#session.say(this.#sentences.greeting()));
+  }
+
+  /** Answers the patient's last message once more, when the answer was lost with an earlier worker. */
+  answerAgain(): void {
+    this.#enqueue(() => this.#session.generateReply());
+  }
+
+  add(input: ChatInput): void {
+    if (input.kind === 'too_long') this.#enqueue(() => this.#session.say(this.#sentences.tooLong()));
+    else this.#enqueue(() => this.#session.generateReply({ userInput: input.text }));
+  }
+
+  /** Lets the turn that runs finish and takes no more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#waiting.length = 0;
+    await this.#running;
+  }
+
+  #enqueue(turn: () => voice.SpeechHandle): void {
+    if (this.#closed || this.#waiting.length >= waitingAtMost) return;
+    this.#waiting.push(turn);
+    this.#running ??= this.#run();
+  }
+
+  async #run(): Promise<void> {
+    for (let turn = this.#waiting.shift(); turn; turn = this.#waiting.shift()) {
+      try {
+        const speech = turn();
+        await speech.waitForPlayout();
+        if (speech.exception()) throw speech.exception();
+      } catch (error) {
+        log().error({ error }, 'a turn failed');
+        if (!this.#closed) await this.#apologise();
+      }
+    }
+    this.#running = undefined;
+  }
+
+  async #apologise(): Promise<void> {
+    try {
+      await this.#session.say(this.#sentences.trouble()).waitForPlayout();
+    } catch (error) {
+      log().error({ error }, 'not even an apology could be said');
+    }
+  }
+}

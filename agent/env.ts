@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { defaultAgentName } from '#contract/channels/topics.ts';
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+const envSchema = z.object({
+  LIVEKIT_URL: z.string().min(1),
+  LIVEKIT_API_KEY: z.string().min(1),
+  LIVEKIT_API_SECRET: z.string().min(1),
+  /** The web application, the agent's only way to data. */
+  API_URL: z.url(),
+  SERVICE_KEY: z.string().min(24),
+  AGENT_NAME: z.string().min(1).default(defaultAgentName),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Conversations one worker takes at once before it calls itself full. */
+  MAX_CONVERSATIONS: z.coerce.number().int().min(1).default(200),
+  /** On SIGTERM: how long running conversations may go on. */
+  DRAIN_SECONDS: z.coerce.number().int().min(0).default(600),
+  DEMO: z.string().optional(),
+  /** Demo and tests alone: the instant at which this process's clock starts. */
+  CLOCK_START: optional.pipe(z.iso.datetime({ offset: true }).optional()),
+
+  /** An OpenAI-compatible chat endpoint; without it the built-in receptionist answers. */
+  LLM_BASE_URL: optional,
+  LLM_API_KEY: optional,
+  LLM_MODEL: optional,
+  STT_BASE_URL: optional,
+  STT_API_KEY: optional,
+  STT_MODEL: optional,
+  TTS_BASE_URL: optional,
+  TTS_API_KEY: optional,
+  TTS_MODEL: optional,
+  TTS_VOICE: optional,
+  /** `llm`, `stt`, `tts` or several, comma separated: use LiveKit Inference with the model names above. */
+  LIVEKIT_INFERENCE: optional.transform((value) => new Set(value?.split(',').map((part) => part.trim()) ?? [])),
+});
+
+/** The worker's settings. */
+export type AgentEnv = z.infer<typeof envSchema>;
+
+let parsed: AgentEnv | undefined;
+
+/**
+ * Reads and checks the environment once.
+ * @throws Error naming every variable that is missing or wrong, without its value.
+ */
+export function env(): AgentEnv {
+  if (parsed) return parsed;
+  const result = envSchema.safeParse(process.env);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The worker's settings are incomplete (see .env.example):\n${lines.join('\n')}`);
+  }
+  parsed = result.data;
+  return parsed;
+}

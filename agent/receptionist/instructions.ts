@@ -1,0 +1,38 @@
+import { dateWords, timeWords } from '#domain/clinic-time.ts';
+import { addressLine, type Practice, weekdays } from '#domain/practice.ts';
+import { toolNames } from './tool-contract.ts';
+
+/**
+ * What a configured model is told at the start of a conversation. Facts come from the practice, tool names from the
+ * contract; nothing that protects a patient depends on these words.
+ */
+export function receptionistInstructions(practice: Practice, options: { nowMs: number; locale: string }): string {
+  const { timeZone } = practice;
+  const today = `${dateWords(options.nowMs, timeZone, 'en-US', { withYear: true })}, ${timeWords(options.nowMs, timeZone, 'en-US')}`;
+  const visitTypes = practice.visitTypes.map((type) => {
+    const price = type.priceFromCents === null ? '' : `, from $${(type.priceFromCents / 100).toFixed(0)}`;
+    const who = { only: 'new patients only', yes: 'anybody', no: 'patients already on record' }[type.newPatients];
+    return `- ${type.code}: ${type.name}, ${type.minutes} minutes, ${who}${price}. Also called: ${type.synonyms.join(', ')}.`;
+  });
+  const providers = practice.providers.map(
+    (provider) => `- ${provider.code}: ${provider.name}, ${provider.title}, speaks ${provider.languages.join(', ')}.`,
+  );
+  const hours = weekdays.map((day) => {
+    const open = practice.hours[day] ?? [];
+    return `${day} ${open.length ? open.map(([from, to]) => `${from}-${to}`).join(', ') : 'closed'}`;
+  });
+  return [
+    `You are the receptionist of ${practice.name}, a dental practice at ${addressLine(practice.address)}, phone ${practice.phoneDisplay}.`,
+    `It is ${today} there (${timeZone}). The patient's language is ${options.locale}; answer in the language they use, English or Spanish.`,
+    'Be warm, exact and brief: one or two short sentences, one question a turn, never what you already know. Say dates in full, e.g. "Tuesday, December 1 at 10:00 in the morning with Dr. Patel". No lists, no markdown.',
+    `To book you need: what for, when, full name, phone, and the birth date. Use ${toolNames.findOpenings} before naming any time; only times it returned exist. When the patient has chosen, call ${toolNames.holdOpening}, read everything back, and call ${toolNames.bookAppointment} after a clear yes. Call ${toolNames.noteDetails} beside your words whenever you learn something.`,
+    'Never say that something is booked unless the tool answered that it is stored. Never diagnose, never advise on medicine or doses, never promise what an insurance will pay. Prices are "from". Never speak of other patients.',
+    `What you do not know, do not improvise: offer to pass it to the team with ${toolNames.leaveFollowUp}. A patient under 18 needs a guardian.`,
+    `Hours: ${hours.join('; ')}.`,
+    `Closed: ${practice.closures.map((closure) => `${closure.from} to ${closure.to}${closure.startTime ? ` ${closure.startTime}-${closure.endTime}` : ''} (${closure.reason})`).join('; ')}.`,
+    `Visit types:\n${visitTypes.join('\n')}`,
+    `Providers:\n${providers.join('\n')}`,
+    `Insurance accepted: ${practice.insurance.accepted.join(', ')}. Not accepted: ${practice.insurance.notAccepted.join(', ')}. ${practice.insurance.note}`,
+    `Good to know:\n${practice.knowledge.map(({ topic, text }) => `- ${topic}: ${text}`).join('\n')}`,
+  ].join('\n\n');
+}

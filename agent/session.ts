@@ -1,0 +1,124 @@
+import { voice } from '@livekit/agents';
+import type { Room } from '@livekit/rtc-node';
+import type { Conversation } from '#contract/http/conversations.ts';
+import type { Practice } from '#domain/practice.ts';
+import { roomChannels } from './channels/agent-channels.ts';
+import { listenToChat } from './channels/chat-input.ts';
+import { agentClock } from './clock.ts';
+import { chatContextOf, messageOf } from './conversation/chat-history.ts';
+import { PublicFace } from './conversation/public-face.ts';
+import { ConversationRecorder } from './conversation/recorder.ts';
+import { TurnQueue } from './conversation/turn-queue.ts';
+import { env } from './env.ts';
+import { log } from './log.ts';
+import type { PracticeApi } from './practice-api.ts';
+import { receptionistInstructions } from './receptionist/instructions.ts';
+import { receptionistModel, speechModels } from './receptionist/models.ts';
+import { sentencesFor } from './receptionist/sentences.ts';
+import { toolset } from './receptionist/toolset.ts';
+import { VisitTools } from './receptionist/visit-tools.ts';
+
+export interface ConversationParts {
+  room: Room;
+  patientIdentity: string;
+  api: PracticeApi;
+  conversation: Conversation;
+  practice: Practice;
+}
+
+/** A conversation that is under way. */
+export interface RunningConversation {
+  /** Finishes what is being said, stores what was said, and stops listening. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts one conversation together: the model, its tools, what the page sees, and the record of it. A conversation that
+ * began earlier goes on where it stopped, with everything that was said and understood.
+ *
+ * The session is not given the room: the framework would answer a patient's browser with prompts and raw tool results
+ * (`lk.agent.session`). Only its room input and output are attached.
+ */
+export async function startConversation(parts: ConversationParts): Promise<RunningConversation> {
+  const { room, patientIdentity, api, conversation, practice } = parts;
+  let locale = conversation.locale;
+  const recorder = new ConversationRecorder(api);
+  const face = new PublicFace({
+    channels: roomChannels(room, patientIdentity),
+    api,
+    state: conversation.agentState,
+    draft: conversation.draft,
+  });
+  const tools = new VisitTools({
+    api,
+    face,
+    practice,
+    conversationId: conversation.id,
+    locale: () => locale,
+    setLanguage: (language) => {
+      const found = practice.locales.find((candidate) => candidate.startsWith(language));
+      if (!found || found === locale) return;
+      locale = found;
+      void api.patchConversation({ locale }).catch((error) => log().warn({ error }, 'the language was not stored'));
+    },
+    appointments: [...conversation.appointments],
+  });
+  const speech = speechModels(env());
+  const session = new voice.AgentSession({
+    llm: receptionistModel(env(), practice, locale),
+    maxToolSteps: 6,
+    userAwayTimeout: null,
+    ...(speech ?? { vad: null, turnHandling: { turnDetection: 'manual' } }),
+  });
+  const agent = new voice.Agent({
+    instructions: receptionistInstructions(practice, { nowMs: agentClock.nowMs(), locale }),
+    chatCtx: chatContextOf(conversation.messages),
+    tools: toolset(tools),
+  });
+
+  session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
+    if (item.type !== 'message') return;
+    const message = messageOf(item);
+    if (message) recorder.record(message);
+  });
+  session.on(voice.AgentSessionEventTypes.FunctionToolsExecuted, ({ functionCalls, functionCallOutputs }) => {
+    for (const item of functionCalls.flatMap((call, index) => [call, functionCallOutputs[index]])) {
+      const message = item && messageOf(item);
+      if (message) recorder.record(message);
+    }
+  });
+  session.on(voice.AgentSessionEventTypes.Error, ({ error }) =>
+    log().error({ error }, 'the session reported an error'),
+  );
+
+  const io = new voice.RoomIO({
+    agentSession: session,
+    room,
+    participant: patientIdentity,
+    inputOptions: { textEnabled: false, audioEnabled: speech !== null, closeOnDisconnect: false },
+    outputOptions: { audioEnabled: speech !== null },
+  });
+  io.start();
+  await session.start({ agent });
+  face.setState(conversation.agentState);
+
+  const turns = new TurnQueue(
+    session,
+    sentencesFor(() => locale, practice),
+  );
+  const stopListening = listenToChat(room, patientIdentity, (input) => turns.add(input));
+  const last = conversation.messages.findLast(({ role }) => role !== 'tool');
+  if (!last) turns.greet();
+  else if (last.role === 'patient' || last.interrupted) turns.answerAgain();
+
+  return {
+    async close() {
+      stopListening();
+      await turns.close();
+      await session.close();
+      await io.close();
+      await face.settled();
+      await recorder.flush();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { appointmentDetailsVersion, type ConfirmationKind } from '#contract/channels/appointment-details.ts';
+import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import { dateWords, timeWords, zonedIso } from '#domain/clinic-time.ts';
+import { confirmationText } from '#domain/confirmation-words.ts';
+import { addressLine, type Practice } from '#domain/practice.ts';
+import { serverClock } from '../clock.ts';
+import type { Prisma } from '../database.ts';
+import { env } from '../env.ts';
+import { linkPath } from '../links/appointment-link.ts';
+
+/** What a response is made of; select it wherever an appointment is answered. */
+export const appointmentSelection = {
+  id: true,
+  clinicId: true,
+  code: true,
+  status: true,
+  version: true,
+  locale: true,
+  startsAt: true,
+  endsAt: true,
+  conversationId: true,
+  patient: { select: { first: true, last: true } },
+  visitType: { select: { name: true, instructions: true } },
+  provider: { select: { name: true } },
+} as const satisfies Prisma.AppointmentSelect;
+
+export type AppointmentRow = Prisma.AppointmentGetPayload<{ select: typeof appointmentSelection }>;
+
+/** A stored row as the confirmation's words and the document to keep: the one place that makes either. */
+export function appointmentResponse(
+  row: AppointmentRow,
+  practice: Practice,
+  kind: ConfirmationKind = kindOf(row.status),
+): AppointmentResponse {
+  const { timeZone } = practice;
+  const startsAtMs = row.startsAt.getTime();
+  const address = addressLine(practice.address);
+  const base = env().PUBLIC_URL.replace(/\/$/, '');
+  const path = linkPath(row);
+  return {
+    status: row.status,
+    version: row.version,
+    confirmation: confirmationText({
+      kind,
+      locale: row.locale,
+      patientFirst: row.patient.first,
+      visitTypeName: row.visitType.name,
+      providerName: row.provider.name,
+      startsAtMs,
+      timeZone,
+      nowMs: serverClock().nowMs(),
+      clinicName: practice.name,
+      address,
+      phone: practice.phoneDisplay,
+      instructions: row.visitType.instructions,
+      code: row.code,
+    }),
+    details: {
+      v: appointmentDetailsVersion,
+      id: row.id,
+      code: row.code,
+      kind,
+      locale: row.locale,
+      clinic: practice.name,
+      address,
+      phone: practice.phoneDisplay,
+      patient: `${row.patient.first} ${row.patient.last}`,
+      visitType: row.visitType.name,
+      provider: row.provider.name,
+      date: dateWords(startsAtMs, timeZone, row.locale, { withYear: true }),
+      time: timeWords(startsAtMs, timeZone, row.locale),
+      startsAt: zonedIso(startsAtMs, timeZone),
+      endsAt: zonedIso(row.endsAt.getTime(), timeZone),
+      timeZone,
+      instructions: row.visitType.instructions,
+      links: {
+        ics: `${base}/api/v1${path}/calendar.ics`,
+        pdf: `${base}/api/v1${path}/appointment.pdf`,
+        manage: `${base}${path}`,
+      },
+    },
+  };
+}
+
+function kindOf(status: AppointmentRow['status']): ConfirmationKind {
+  if (status === 'requested') return 'requested';
+  if (status === 'cancelled' || status === 'declined') return 'cancelled';
+  return 'booked';
+}

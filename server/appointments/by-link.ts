@@ -1,0 +1,29 @@
+import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import type { Practice } from '#domain/practice.ts';
+import { loadPractice } from '../clinic/load-practice.ts';
+import { serverClock } from '../clock.ts';
+import { getDatabase } from '../database.ts';
+import type { LinkPrincipal } from '../identity/principal.ts';
+import { readLink } from '../links/appointment-link.ts';
+import { readAppointment } from './read.ts';
+
+/** Who a link makes of its bearer: `expired` when its time is over, null when it is not one of ours. */
+export async function principalOfLink(token: string): Promise<LinkPrincipal | 'expired' | null> {
+  const link = readLink(token, serverClock().nowMs());
+  if (link === null || link === 'expired') return link;
+  const row = await getDatabase().appointment.findUnique({
+    where: { id: link.appointmentId },
+    select: { clinicId: true },
+  });
+  return row && { kind: 'link', clinicId: row.clinicId, appointmentId: link.appointmentId };
+}
+
+/** The appointment a signed link opens, with its practice. */
+export async function getAppointmentByLink(
+  token: string,
+): Promise<(AppointmentResponse & { practice: Practice }) | 'expired' | null> {
+  const principal = await principalOfLink(token);
+  if (principal === null || principal === 'expired') return principal;
+  const { practice } = await loadPractice(getDatabase(), principal.clinicId);
+  return { ...(await readAppointment(principal, principal.appointmentId)), practice };
+}

@@ -1,0 +1,43 @@
+import type { Database, Transaction } from '../database.ts';
+import { auditActor, type Principal } from '../identity/principal.ts';
+
+/** Everything the audit records. Names are stable: reports and scenarios count them. */
+export type AuditAction =
+  | 'appointment.booked'
+  | 'appointment.requested'
+  | 'appointment.cancelled'
+  | 'appointment.read'
+  | 'conversation.started'
+  | 'conversation.ended'
+  | 'conversation.read'
+  | 'follow_up.created'
+  | 'hold.placed'
+  | 'patient.created';
+
+/** Appends one row. `data` holds ids, codes and states alone, never what a patient is called or said. */
+export async function appendAudit(
+  database: Database | Transaction,
+  entry: {
+    clinicId: string;
+    principal: Principal;
+    action: AuditAction;
+    entity: 'appointment' | 'conversation' | 'follow_up' | 'patient' | 'claim';
+    entityId: string;
+    conversationId?: string | null;
+    data?: Record<string, string | number | boolean | null>;
+    at: Date;
+  },
+): Promise<void> {
+  await database.auditEntry.create({
+    data: {
+      clinicId: entry.clinicId,
+      ...auditActor(entry.principal),
+      action: entry.action,
+      entity: entry.entity,
+      entityId: entry.entityId,
+      conversationId: entry.conversationId ?? null,
+      data: entry.data,
+      at: entry.at,
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import { serverClock } from '../clock.ts';
+import type { Database } from '../database.ts';
+import { auditActor, type Principal } from '../identity/principal.ts';
+import { appendAudit } from './append-audit.ts';
+
+const onceInMs = 15 * 60_000;
+
+/**
+ * Records that somebody read a patient's data: once in a quarter of an hour for the same reader and thing, so that a
+ * page that keeps itself fresh does not bury the audit.
+ */
+export async function appendReadAudit(
+  database: Database,
+  entry: { clinicId: string; principal: Principal; entity: 'conversation' | 'appointment'; entityId: string },
+): Promise<void> {
+  const nowMs = serverClock().nowMs();
+  const action = `${entry.entity}.read` as const;
+  const recent = await database.auditEntry.findFirst({
+    where: {
+      clinicId: entry.clinicId,
+      ...auditActor(entry.principal),
+      action,
+      entity: entry.entity,
+      entityId: entry.entityId,
+      at: { gt: new Date(nowMs - onceInMs) },
+    },
+    select: { id: true },
+  });
+  if (recent) return;
+  await appendAudit(database, {
+    ...entry,
+    action,
+    conversationId: entry.entity === 'conversation' ? entry.entityId : null,
+    at: new Date(nowMs),
+  });
+}

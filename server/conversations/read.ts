@@ -1,0 +1,53 @@
+import { agentStateSchema } from '#contract/channels/agent-state.ts';
+import { visitDraftSchema } from '#contract/channels/visit-draft.ts';
+import { type Conversation, messageSchema } from '#contract/http/conversations.ts';
+import { appointmentResponse, appointmentSelection } from '../appointments/appointment-response.ts';
+import { appendReadAudit } from '../audit/append-read-audit.ts';
+import { loadPractice } from '../clinic/load-practice.ts';
+import { getDatabase } from '../database.ts';
+import { ProblemError } from '../errors/problem-error.ts';
+import type { ConversationPrincipal, StaffPrincipal } from '../identity/principal.ts';
+
+/**
+ * A conversation with its words, draft and appointments. Tool items are for the agent alone.
+ * @throws ProblemError `not_found` when there is none, or none this caller may see.
+ */
+export async function readConversation(
+  principal: ConversationPrincipal | StaffPrincipal,
+  id: string,
+): Promise<Conversation> {
+  const database = getDatabase();
+  if (principal.kind !== 'staff' && principal.conversationId !== id) throw new ProblemError('not_found');
+  const row = await database.conversation.findFirst({
+    where: { id, clinicId: principal.clinicId },
+    include: {
+      messages: {
+        where: principal.kind === 'agent' ? {} : { role: { not: 'tool' } },
+        orderBy: { seq: 'asc' },
+      },
+      appointments: { orderBy: { createdAt: 'asc' }, select: appointmentSelection },
+    },
+  });
+  if (!row) throw new ProblemError('not_found');
+  const { practice } = await loadPractice(database, row.clinicId);
+  await appendReadAudit(database, { clinicId: row.clinicId, principal, entity: 'conversation', entityId: id });
+  return {
+    id,
+    status: row.status,
+    agentState: agentStateSchema.parse(row.agentState),
+    locale: row.locale,
+    startedAt: row.startedAt.toISOString(),
+    messages: row.messages.map((message) =>
+      messageSchema.parse({
+        id: message.id,
+        role: message.role,
+        text: message.text,
+        payload: message.payload,
+        interrupted: message.interrupted,
+        at: message.createdAt.toISOString(),
+      }),
+    ),
+    draft: row.draft === null ? null : (visitDraftSchema.safeParse(row.draft).data ?? null),
+    appointments: row.appointments.map((appointment) => appointmentResponse(appointment, practice)),
+  };
+}

@@ -1,0 +1,47 @@
+import { type Problem, type ProblemCode, problemStatus } from '#contract/http/problem.ts';
+
+const sentences: Record<ProblemCode, string> = {
+  invalid_request: 'Some of what was sent is not right. Please check it and try again.',
+  idempotency_key_missing: 'This request needs an Idempotency-Key header.',
+  unauthenticated: 'Please sign in first.',
+  forbidden: 'This is not open to you.',
+  not_found: 'We could not find that.',
+  slot_taken: 'That time has just been taken. Please choose another.',
+  hold_expired: 'That time is no longer kept for you. Please choose again.',
+  conversation_ended: 'This conversation has ended. Please start a new one.',
+  version_conflict: 'Somebody changed this in the meantime. Please look again.',
+  transition_not_allowed: 'That is not possible in its present state.',
+  payload_too_large: 'That is too long for us to read.',
+  idempotency_key_reused: 'This Idempotency-Key was used for another request.',
+  not_bookable: 'That time cannot be booked.',
+  rate_limited: 'That was a little too fast. Please wait a moment and try again.',
+  internal: 'Something went wrong on our side. Nothing was lost; please try again.',
+  receptionist_unavailable: 'Our receptionist is away at the moment. Please try again shortly, or call us.',
+  database_unavailable: 'Our calendar cannot be reached at the moment. Nothing was changed; please try again shortly.',
+};
+
+type Extras = Pick<Problem, 'fields' | 'alternatives' | 'reason'>;
+
+/**
+ * An error with a stable code, a message for the log (never patient data) and a sentence for the person. One mapper
+ * (`problem-response.ts`) turns it into problem+json.
+ */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly sentence: string;
+  readonly extras: Extras;
+
+  constructor(code: ProblemCode, options: { log?: string; sentence?: string; cause?: unknown } & Extras = {}) {
+    super(options.log ?? code, { cause: options.cause });
+    this.name = 'ProblemError';
+    this.code = code;
+    this.status = problemStatus[code];
+    this.sentence = options.sentence ?? sentences[code];
+    this.extras = {
+      ...(options.fields && { fields: options.fields }),
+      ...(options.alternatives && { alternatives: options.alternatives }),
+      ...(options.reason && { reason: options.reason }),
+    };
+  }
+}

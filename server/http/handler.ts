@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { headers as names } from '#contract/http/headers.ts';
+import { ProblemError } from '../errors/problem-error.ts';
+import { problemResponse } from '../errors/problem-response.ts';
+import { authenticate } from '../identity/authenticate.ts';
+import type { PrincipalKind, PrincipalOf } from '../identity/principal.ts';
+import { log } from '../log.ts';
+import { readJson } from './read-json.ts';
+
+interface RouteOptions<Kind extends PrincipalKind, Params, Query, Body> {
+  /** Who may call; everybody else gets `unauthenticated`. */
+  auth: readonly Kind[];
+  params?: z.ZodType<Params>;
+  query?: z.ZodType<Query>;
+  body?: z.ZodType<Body>;
+  /** Largest body in bytes. */
+  maxBodyBytes?: number;
+}
+
+export interface RouteInput<Kind extends PrincipalKind, Params, Query, Body> {
+  principal: PrincipalOf<Kind>;
+  params: Params;
+  query: Query;
+  body: Body;
+  request: Request;
+  requestId: string;
+  /** @throws ProblemError `idempotency_key_missing` */
+  idempotencyKey(): string;
+}
+
+interface RouteContext {
+  params: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/**
+ * Wraps a use case as a route handler: authorise, parse, call, answer. The use case returns a value (sent as JSON, 200)
+ * or a `Response`; whatever it throws becomes problem+json.
+ */
+export function route<Kind extends PrincipalKind, Params = undefined, Query = undefined, Body = undefined>(
+  options: RouteOptions<Kind, Params, Query, Body>,
+  run: (input: RouteInput<Kind, Params, Query, Body>) => Promise<unknown>,
+): (request: Request, context: RouteContext) => Promise<Response> {
+  return async (request, context) => {
+    const requestId = randomUUID();
+    const startedMs = performance.now();
+    let response: Response;
+    try {
+      const principal = await authenticate(request, options.auth);
+      const params = await context.params;
+      const input: RouteInput<Kind, Params, Query, Body> = {
+        principal,
+        params: parse(options.params, params, 'not_found') as Params,
+        query: parse(options.query, Object.fromEntries(new URL(request.url).searchParams), 'invalid_request') as Query,
+        body: (options.body
+          ? parse(options.body, await readJson(request, options.maxBodyBytes), 'invalid_request')
+          : undefined) as Body,
+        request,
+        requestId,
+        idempotencyKey: () => requireIdempotencyKey(request),
+      };
+      const result = await run(input);
+      response = result instanceof Response ? result : json(result);
+    } catch (error) {
+      response = problemResponse(error, requestId);
+    }
+    response.headers.set(names.requestId, requestId);
+    log.debug(
+      { requestId, method: request.method, status: response.status, ms: performance.now() - startedMs },
+      'request',
+    );
+    return response;
+  };
+}
+
+/** A JSON answer that no cache keeps. */
+export function json(value: unknown, status = 200): Response {
+  if (value === undefined) return new Response(null, { status: 204 });
+  return Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+function parse<T>(
+  schema: z.ZodType<T> | undefined,
+  value: unknown,
+  code: 'invalid_request' | 'not_found',
+): T | undefined {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  if (code === 'not_found') throw new ProblemError('not_found');
+  throw new ProblemError('invalid_request', {
+    fields: result.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+  });
+}
+
+function requireIdempotencyKey(request: Request): string {
+  const key = request.headers.get(names.idempotencyKey);
+  if (!key || key.length > 255) throw new ProblemError('idempotency_key_missing');
+  return key;
+}

@@ -1,0 +1,23 @@
+import { ProblemError } from '../errors/problem-error.ts';
+
+/**
+ * Reads a JSON body of bounded size.
+ * @throws ProblemError `payload_too_large`, or `invalid_request` when it is no JSON.
+ */
+export async function readJson(request: Request, maxBytes = 64 * 1024): Promise<unknown> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > maxBytes) throw new ProblemError('payload_too_large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new ProblemError('payload_too_large');
+    chunks.push(chunk);
+  }
+  if (size === 0) return {};
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch (cause) {
+    throw new ProblemError('invalid_request', { cause, fields: [{ path: '', message: 'must be JSON' }] });
+  }
+}

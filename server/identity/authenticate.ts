@@ -1,0 +1,65 @@
+import { conversationIdSchema } from '#contract/http/conversations.ts';
+import { conversationCookie, headers as names } from '#contract/http/headers.ts';
+import { getDatabase } from '../database.ts';
+import { env } from '../env.ts';
+import { ProblemError } from '../errors/problem-error.ts';
+import { currentStaff } from '../staff/current-staff.ts';
+import type { Principal, PrincipalKind, PrincipalOf } from './principal.ts';
+import { hashSecret, sameSecret } from './secrets.ts';
+
+/**
+ * Finds out who asks and whether this endpoint is open to them.
+ * @param allowed kinds of principal, tried in a fixed order: service key, visitor's cookie, staff session, public.
+ * @throws ProblemError `unauthenticated` when nobody of the allowed kinds stands behind the request.
+ */
+export async function authenticate<Kind extends PrincipalKind>(
+  request: Request,
+  allowed: readonly Kind[],
+): Promise<PrincipalOf<Kind>> {
+  const may = (kind: PrincipalKind) => (allowed as readonly PrincipalKind[]).includes(kind);
+  const found =
+    (may('agent') || may('worker') ? await fromServiceKey(request, may('worker')) : null) ??
+    (may('visitor') ? await fromCookie(request) : null) ??
+    (may('staff') ? await currentStaff(request.headers) : null) ??
+    (may('public') ? ({ kind: 'public' } as const) : null);
+  if (!found || !may(found.kind)) throw new ProblemError('unauthenticated');
+  return found as PrincipalOf<Kind>;
+}
+
+async function fromServiceKey(request: Request, workerAllowed: boolean): Promise<Principal | null> {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (!bearer) return null;
+  if (!sameSecret(bearer, env().SERVICE_KEY)) throw new ProblemError('unauthenticated', { log: 'wrong service key' });
+  const named = request.headers.get(names.conversation);
+  if (named === null) return workerAllowed ? { kind: 'worker' } : null;
+  const id = conversationIdSchema.safeParse(named);
+  if (!id.success) throw new ProblemError('unauthenticated', { log: 'malformed conversation id' });
+  const conversation = await getDatabase().conversation.findUnique({
+    where: { id: id.data },
+    select: { clinicId: true },
+  });
+  if (!conversation) throw new ProblemError('unauthenticated', { log: 'unknown conversation' });
+  return { kind: 'agent', clinicId: conversation.clinicId, conversationId: id.data };
+}
+
+async function fromCookie(request: Request): Promise<Principal | null> {
+  return visitorOfSecret(readCookie(request.headers.get('cookie'), conversationCookie));
+}
+
+/** The visitor whose cookie carries this secret, or null. */
+export async function visitorOfSecret(secret: string | undefined): Promise<PrincipalOf<'visitor'> | null> {
+  if (!secret || secret.length > 200) return null;
+  const conversation = await getDatabase().conversation.findUnique({
+    where: { secretHash: hashSecret(secret) },
+    select: { id: true, clinicId: true },
+  });
+  return conversation && { kind: 'visitor', clinicId: conversation.clinicId, conversationId: conversation.id };
+}
+
+function readCookie(header: string | null, name: string): string | undefined {
+  for (const part of header?.split(';') ?? []) {
+    const [key, ...value] = part.trim().split('=');
+    if (key === name) return value.join('=');
+  }
+  return undefined;
+}

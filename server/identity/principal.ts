@@ -1,0 +1,66 @@
+/**
+ * Who asks. What each may see or change is decided by the use cases from this alone, never from what a model said.
+ * - `agent`: the receptionist, for one conversation, by the service key
+ * - `visitor`: the browser of that conversation, by its cookie
+ * - `staff`: a signed-in person of the practice
+ * - `worker`: the agent worker itself, outside any conversation
+ * - `link`: the bearer of an appointment's signed link
+ * - `public`: anybody
+ */
+export type Principal =
+  | AgentPrincipal
+  | VisitorPrincipal
+  | StaffPrincipal
+  | WorkerPrincipal
+  | LinkPrincipal
+  | PublicPrincipal;
+
+export interface AgentPrincipal {
+  readonly kind: 'agent';
+  readonly clinicId: string;
+  readonly conversationId: string;
+}
+export interface VisitorPrincipal {
+  readonly kind: 'visitor';
+  readonly clinicId: string;
+  readonly conversationId: string;
+}
+export interface StaffPrincipal {
+  readonly kind: 'staff';
+  readonly clinicId: string;
+  readonly userId: string;
+  readonly role: string;
+  readonly name: string;
+}
+export interface WorkerPrincipal {
+  readonly kind: 'worker';
+}
+export interface LinkPrincipal {
+  readonly kind: 'link';
+  readonly clinicId: string;
+  readonly appointmentId: string;
+}
+export interface PublicPrincipal {
+  readonly kind: 'public';
+}
+
+export type PrincipalKind = Principal['kind'];
+export type PrincipalOf<Kind extends PrincipalKind> = Extract<Principal, { kind: Kind }>;
+
+/** Principals that act inside one conversation. */
+export type ConversationPrincipal = AgentPrincipal | VisitorPrincipal;
+
+/** How the audit names an actor. */
+export function auditActor(principal: Principal): { actorKind: string; actorId: string | null } {
+  switch (principal.kind) {
+    case 'agent':
+    case 'visitor':
+      return { actorKind: principal.kind, actorId: principal.conversationId };
+    case 'staff':
+      return { actorKind: 'staff', actorId: principal.userId };
+    case 'link':
+      return { actorKind: 'link', actorId: principal.appointmentId };
+    default:
+      return { actorKind: 'system', actorId: null };
+  }
+}

@@ -1,0 +1,58 @@
+import type { PatientInput } from '#contract/http/appointments.ts';
+import { findPatient } from '#domain/patient-match.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import type { Transaction } from '../database.ts';
+import type { ConversationPrincipal, StaffPrincipal } from '../identity/principal.ts';
+
+/**
+ * The record a booking goes onto: the one whose name, birth date and phone all match, else a new one. The caller
+ * learns nothing of which it was. A lock on the phone keeps two bookings at once from making two records.
+ */
+export async function findOrCreatePatient(
+  tx: Transaction,
+  options: {
+    principal: ConversationPrincipal | StaffPrincipal;
+    patient: PatientInput;
+    locale: string;
+    at: Date;
+    conversationId: string | null;
+  },
+): Promise<string> {
+  const { principal, patient, at } = options;
+  const { clinicId } = principal;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${clinicId}:patient:${patient.phone}`}, 0))`;
+  const candidates = await tx.patient.findMany({
+    where: { clinicId, phone: patient.phone },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, first: true, last: true, birthDate: true, phone: true },
+  });
+  const match = findPatient(
+    { first: patient.first, last: patient.last, birthDate: patient.birthDate, phone: patient.phone },
+    candidates.map((row) => ({ ...row, birthDate: row.birthDate?.toISOString().slice(0, 10) })),
+  );
+  if (match) return match.id;
+  const created = await tx.patient.create({
+    data: {
+      clinicId,
+      first: patient.first,
+      last: patient.last,
+      birthDate: patient.birthDate ? new Date(`${patient.birthDate}T00:00:00Z`) : null,
+      phone: patient.phone,
+      email: patient.email,
+      guardian: patient.guardian,
+      locale: options.locale,
+      createdAt: at,
+    },
+    select: { id: true },
+  });
+  await appendAudit(tx, {
+    clinicId,
+    principal,
+    action: 'patient.created',
+    entity: 'patient',
+    entityId: created.id,
+    conversationId: options.conversationId,
+    at,
+  });
+  return created.id;
+}

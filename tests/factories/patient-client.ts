@@ -1,0 +1,163 @@
+import { type RemoteParticipant, Room, RoomEvent } from '@livekit/rtc-node';
+import { type AppointmentDetails, parseAppointmentDetails } from '#contract/channels/appointment-details.ts';
+import {
+  type BookingConfirmationAttributes,
+  bookingConfirmationAttributesSchema,
+} from '#contract/channels/booking-confirmation.ts';
+import { topics } from '#contract/channels/topics.ts';
+import { type VisitDraft, visitDraftSchema } from '#contract/channels/visit-draft.ts';
+import { type TokenResponse, tokenResponseSchema } from '#contract/http/token.ts';
+
+/** One confirmation as it came over the wire. */
+export interface ReceivedConfirmation {
+  attributes: BookingConfirmationAttributes;
+  chunks: string[];
+  text: string;
+  completeAtMs: number;
+}
+
+export interface ReceivedDetails {
+  name: string;
+  mimeType: string;
+  totalSize: number | undefined;
+  document: AppointmentDetails;
+  completeAtMs: number;
+}
+
+export interface ReceivedSegment {
+  text: string;
+  firstWordAtMs: number;
+  complete: boolean;
+}
+
+/**
+ * A patient without a browser: takes a token from the endpoint, joins the room with LiveKit's Node SDK, writes on
+ * `lk.chat` and collects everything that comes, with the time it came (`performance.now()`).
+ */
+export class PatientClient {
+  readonly room = new Room();
+  readonly segments: ReceivedSegment[] = [];
+  readonly confirmations: ReceivedConfirmation[] = [];
+  readonly details: ReceivedDetails[] = [];
+  readonly drafts: VisitDraft[] = [];
+  readonly states: { state: string; atMs: number }[] = [];
+  cookie = '';
+  readonly #webUrl: string;
+  #changed = Promise.withResolvers<void>();
+
+  constructor(webUrl: string, cookie = '') {
+    this.#webUrl = webUrl;
+    this.cookie = cookie;
+  }
+
+  /** Asks for a token as a page would, keeping the cookie. Throws with the status when it is denied. */
+  async token(body: unknown = {}): Promise<TokenResponse> {
+    const response = await fetch(new URL('/api/v1/token', this.#webUrl), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(this.cookie && { cookie: this.cookie }) },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`token denied: ${response.status} ${await response.text()}`);
+    const cookie = response.headers.get('set-cookie')?.split(';')[0];
+    if (cookie) this.cookie = cookie;
+    return tokenResponseSchema.parse(await response.json());
+  }
+
+  async join(token?: TokenResponse): Promise<void> {
+    const { server_url, participant_token } = token ?? (await this.token());
+    this.#listen();
+    await this.room.connect(server_url, participant_token, { autoSubscribe: true, dynacast: false });
+    for (const participant of this.room.remoteParticipants.values()) this.#noteState(participant.attributes);
+  }
+
+  async say(text: string): Promise<void> {
+    await this.room.localParticipant?.sendText(text, { topic: topics.chat });
+  }
+
+  /** Says something and waits for the whole answer: the receptionist's next finished words. */
+  async ask(text: string): Promise<string> {
+    const before = this.segments.length;
+    await this.say(text);
+    await this.until(() => this.segments.slice(before).some(({ complete }) => complete), `an answer to a message`);
+    return this.segments
+      .slice(before)
+      .map((segment) => segment.text)
+      .join(' ');
+  }
+
+  get agent(): RemoteParticipant | undefined {
+    return [...this.room.remoteParticipants.values()].find(({ identity }) => identity.startsWith('agent-'));
+  }
+
+  get lastState(): string | undefined {
+    return this.states.at(-1)?.state;
+  }
+
+  /** Waits until something is so; looks again at everything that comes in. */
+  async until(isSo: () => boolean, what: string, timeoutMs = 15_000): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    while (!isSo()) {
+      const leftMs = deadline - Date.now();
+      if (leftMs <= 0) throw new Error(`waited ${timeoutMs} ms in vain for ${what}`);
+      let timer: NodeJS.Timeout | undefined;
+      const tick = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, Math.min(leftMs, 250));
+      });
+      await Promise.race([this.#changed.promise, tick]);
+      clearTimeout(timer);
+    }
+  }
+
+  async leave(): Promise<void> {
+    await this.room.disconnect();
+  }
+
+  #news(): void {
+    this.#changed.resolve();
+    this.#changed = Promise.withResolvers<void>();
+  }
+
+  #noteState(attributes: Record<string, string>): void {
+    const state = attributes.agent_state;
+    if (!state || state === this.lastState) return;
+    this.states.push({ state, atMs: performance.now() });
+    this.#news();
+  }
+
+  #listen(): void {
+    const { room } = this;
+    room.on(RoomEvent.ParticipantAttributesChanged, (_changed, participant) => this.#noteState(participant.attributes));
+    room.on(RoomEvent.ParticipantConnected, (participant) => this.#noteState(participant.attributes));
+    room.on(RoomEvent.ParticipantDisconnected, () => this.#news());
+    room.registerTextStreamHandler(topics.transcription, async (reader) => {
+      const segment: ReceivedSegment = { text: '', firstWordAtMs: 0, complete: false };
+      for await (const chunk of reader) {
+        if (segment.text === '') {
+          segment.firstWordAtMs = performance.now();
+          this.segments.push(segment);
+        }
+        segment.text += chunk;
+        this.#news();
+      }
+      segment.complete = true;
+      this.#news();
+    });
+    room.registerTextStreamHandler(topics.bookingConfirmation, async (reader) => {
+      const attributes = bookingConfirmationAttributesSchema.parse(reader.info.attributes);
+      const chunks: string[] = [];
+      for await (const chunk of reader) chunks.push(chunk);
+      this.confirmations.push({ attributes, chunks, text: chunks.join(''), completeAtMs: performance.now() });
+      this.#news();
+    });
+    room.registerByteStreamHandler(topics.appointmentDetails, async (reader) => {
+      const { name, mimeType, totalSize } = reader.info;
+      const document = parseAppointmentDetails(Buffer.concat(await reader.readAll()));
+      this.details.push({ name, mimeType, totalSize, document, completeAtMs: performance.now() });
+      this.#news();
+    });
+    room.registerTextStreamHandler(topics.visitDraft, async (reader) => {
+      this.drafts.push(visitDraftSchema.parse(JSON.parse(await reader.readAll())));
+      this.#news();
+    });
+  }
+}
