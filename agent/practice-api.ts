@@ -176,6 +176,9 @@ export class PracticeApi {
   }
 }
 
+/** The client's methods without its inside, for those who only use it. */
+export type PracticeClient = Pick<PracticeApi, keyof PracticeApi>;
+
 function isPassing(error: unknown): boolean {
   return error instanceof PracticeApiProblem && [500, 502, 503, 504].includes(error.problem.status);
 }

@@ -11,7 +11,7 @@ import { ConversationRecorder } from './conversation/recorder.ts';
 import { TurnQueue } from './conversation/turn-queue.ts';
 import { env } from './env.ts';
 import { log } from './log.ts';
-import type { PracticeApi } from './practice-api.ts';
+import type { PracticeClient } from './practice-api.ts';
 import { receptionistInstructions } from './receptionist/instructions.ts';
 import { receptionistModel, speechModels } from './receptionist/models.ts';
 import { sentencesFor } from './receptionist/sentences.ts';
@@ -21,7 +21,7 @@ import { VisitTools } from './receptionist/visit-tools.ts';
 export interface ConversationParts {
   room: Room;
   patientIdentity: string;
-  api: PracticeApi;
+  api: PracticeClient;
   conversation: Conversation;
   practice: Practice;
 }

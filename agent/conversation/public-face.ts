@@ -2,7 +2,7 @@ import type { AgentState } from '#contract/channels/agent-state.ts';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import type { AgentChannels } from '../channels/agent-channels.ts';
-import type { PracticeApi } from '../practice-api.ts';
+import type { PracticeClient } from '../practice-api.ts';
 import { latestOnly } from './latest.ts';
 
 /**
@@ -17,7 +17,7 @@ export class PublicFace {
   #state: AgentState;
   #draft: VisitDraft;
 
-  constructor(options: { channels: AgentChannels; api: PracticeApi; state: AgentState; draft: VisitDraft | null }) {
+  constructor(options: { channels: AgentChannels; api: PracticeClient; state: AgentState; draft: VisitDraft | null }) {
     this.#channels = options.channels;
     this.#state = options.state;
     this.#draft = options.draft ?? { v: 1, openings: [] };

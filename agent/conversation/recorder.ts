@@ -1,6 +1,6 @@
 import type { MessageInput } from '#contract/http/conversations.ts';
 import { log } from '../log.ts';
-import type { PracticeApi } from '../practice-api.ts';
+import type { PracticeClient } from '../practice-api.ts';
 
 const batchSize = 50;
 const keptAtMost = 2000;
@@ -11,12 +11,12 @@ const retryMs = 2000;
  * time. When the API is away they are kept and sent later; every id is stored once, so sending again does no harm.
  */
 export class ConversationRecorder {
-  readonly #api: PracticeApi;
+  readonly #api: PracticeClient;
   #queue: MessageInput[] = [];
   #running: Promise<void> | undefined;
   #closed = false;
 
-  constructor(api: PracticeApi) {
+  constructor(api: PracticeClient) {
     this.#api = api;
   }
 

@@ -3,7 +3,7 @@ import type { AppointmentResponse, BookInput } from '#contract/http/appointments
 import type { Practice } from '#domain/practice.ts';
 import type { PublicFace } from '../conversation/public-face.ts';
 import { log } from '../log.ts';
-import { type PracticeApi, PracticeApiProblem } from '../practice-api.ts';
+import { PracticeApiProblem, type PracticeClient } from '../practice-api.ts';
 import type {
   BookAppointmentArguments,
   BookAppointmentResult,
@@ -20,7 +20,7 @@ import type {
 
 /** What the tools of one conversation work on. */
 export interface ToolContext {
-  api: PracticeApi;
+  api: PracticeClient;
   face: PublicFace;
   practice: Practice;
   conversationId: string;
@@ -117,6 +117,7 @@ export class VisitTools {
       try {
         const stored = await api.bookAppointment(input, this.#keyFor('book', wanted));
         const { details } = stored;
+        log().debug({ room: this.#context.conversationId, atMs: wallClockMs() }, 'stored');
         const again = appointments.some((earlier) => earlier.details.id === details.id);
         if (!again) appointments.push(stored);
         await face.confirm(stored);
@@ -191,6 +192,8 @@ export class VisitTools {
   }
 
   async #guarded<T>(tool: string, run: () => Promise<T>): Promise<T | ToolFailedResult> {
+    const room = this.#context.conversationId;
+    log().debug({ room, tool, atMs: wallClockMs() }, 'tool begins');
     try {
       return await run();
     } catch (error) {
@@ -199,6 +202,11 @@ export class VisitTools {
       return { outcome: 'failed', next: next.failed };
     }
   }
+}
+
+/** Epoch milliseconds with fractions, comparable between the processes of one machine. */
+function wallClockMs(): number {
+  return performance.timeOrigin + performance.now();
 }
 
 /** What a model does with each result. The built-in receptionist knows by itself; the sentences are for the others. */

@@ -1,13 +1,13 @@
 import { type Heartbeat, heartbeatIntervalMs } from '#contract/http/health.ts';
 import { log } from '../log.ts';
-import type { PracticeApi } from '../practice-api.ts';
+import type { PracticeClient } from '../practice-api.ts';
 
 /**
  * Tells the web application every few seconds that this worker lives and what it does.
  * @returns `tell` to report at once, `stop` to end with a last report
  */
 export function startHeartbeat(options: {
-  api: PracticeApi;
+  api: PracticeClient;
   workerId: string;
   status: () => Heartbeat['status'];
   activeConversations: () => number;

@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import {
+  AgentServer,
+  defineAgent,
+  initializeLogger,
+  type JobContext,
+  llm,
+  ServerOptions,
+  voice,
+} from '@livekit/agents';
+import { z } from 'zod';
+
+/**
+ * What the product is measured against: the same framework as it comes, a job process for each room, an agent that
+ * only echoes. "book" makes it call one tool that sends as much as a booking does: a confirmation word by word, a
+ * document, an attribute.
+ */
+class EchoStream extends llm.LLMStream {
+  protected override async run(): Promise<void> {
+    const last = this.chatCtx.items.at(-1);
+    if (last?.type === 'message' && last.textContent === 'book') {
+      const call = llm.FunctionCall.create({ callId: `call-${this.chatCtx.items.length}`, name: 'book', args: '{}' });
+      this.queue.put({ id: 'echo', delta: { role: 'assistant', toolCalls: [call] } });
+      return;
+    }
+    const text =
+      last?.type === 'function_call_output' ? 'Done.' : `You said: ${last?.type === 'message' ? last.textContent : ''}`;
+    for (const word of text.match(/\S+\s*/g) ?? []) {
+      this.queue.put({ id: 'echo', delta: { role: 'assistant', content: word } });
+    }
+  }
+}
+
+class EchoModel extends llm.LLM {
+  override label(): string {
+    return 'echo';
+  }
+  override get model(): string {
+    return 'echo';
+  }
+  override chat(options: Parameters<llm.LLM['chat']>[0]): llm.LLMStream {
+    return new EchoStream(this, {
+      chatCtx: options.chatCtx,
+      toolCtx: options.toolCtx,
+      connOptions: options.connOptions ?? { maxRetry: 0, retryIntervalMs: 100, timeoutMs: 5000 },
+    });
+  }
+}
+
+const confirmation = Array.from({ length: 50 }, (_, index) => `word${index} `);
+const document = new TextEncoder().encode(JSON.stringify({ filler: 'x'.repeat(820) }));
+
+async function entry(ctx: JobContext): Promise<void> {
+  await ctx.connect();
+  const patient = await ctx.waitForParticipant();
+  const destinationIdentities = [patient.identity];
+  const session = new voice.AgentSession({
+    llm: new EchoModel(),
+    vad: null,
+    turnHandling: { turnDetection: 'manual' },
+  });
+  const agent = new voice.Agent({
+    instructions: 'Echo.',
+    tools: {
+      book: llm.tool({
+        description: 'Sends what a booking sends.',
+        parameters: z.object({}),
+        execute: async () => {
+          process.stdout.write(
+            `${JSON.stringify({ room: ctx.room.name, toolAtMs: performance.timeOrigin + performance.now() })}\n`,
+          );
+          const self = ctx.room.localParticipant;
+          if (!self) throw new Error('not connected');
+          await Promise.all([
+            self.setAttributes({ agent_state: 'confirmed' }),
+            (async () => {
+              const writer = await self.streamText({ topic: 'booking-confirmation', destinationIdentities });
+              for (const word of confirmation) await writer.write(word);
+              await writer.close();
+            })(),
+            (async () => {
+              const writer = await self.streamBytes({
+                topic: 'appointment-details',
+                totalSize: document.byteLength,
+                destinationIdentities,
+              });
+              await writer.write(document);
+              await writer.close();
+            })(),
+          ]);
+          return 'sent';
+        },
+      }),
+    },
+  });
+  await session.start({
+    agent,
+    room: ctx.room,
+    inputOptions: { audioEnabled: false },
+    outputOptions: { audioEnabled: false },
+  });
+  session.say('Welcome. How can I help you today?');
+}
+
+export default defineAgent({ entry });
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  initializeLogger({ pretty: false, level: 'error' });
+  const server = new AgentServer(
+    new ServerOptions({
+      agent: fileURLToPath(import.meta.url),
+      agentName: 'bare-agent',
+      production: true,
+      host: '127.0.0.1',
+      loadThreshold: 10,
+      port: 0,
+    }),
+  );
+  server.event.on('worker_registered', () => process.stdout.write('{"registered":true}\n'));
+  process.on('SIGTERM', async () => {
+    await server.close();
+    process.exit(0);
+  });
+  await server.run();
+}

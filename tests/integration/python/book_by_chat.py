@@ -1,0 +1,210 @@
+"""A patient who speaks Python: books a visit by chat and prints all that came over the wire, as JSON.
+
+    python book_by_chat.py http://localhost:3000
+
+It knows nothing of this project's code. It asks the token endpoint for a way in, joins with LiveKit's own Python
+client, writes on `lk.chat`, answers what it is asked, and reads the channels that docs/channels.md describes.
+"""
+
+import asyncio
+import json
+import re
+import sys
+import urllib.error
+import urllib.request
+from datetime import datetime
+
+from livekit import rtc
+
+SILENCE_SECONDS = 30
+MOST_TURNS = 25
+
+# A question's words -> what this patient says. The first that fits answers.
+ANSWERS = [
+    (r"\bbirth|\bborn\b", "April 9, 1993"),
+    (r"\b(phone|number|reach you|call you)\b", "217-555-0112"),
+    (r"\bname\b|\bspell", "Hannah Lindqvist"),
+    (r"\b(been|seen|visited|come) (here|us|to us|with us)|\bnew (to us|patient)|\bfirst (visit|time)", "I am a new patient"),
+    (r"\b(help you|brings? you|come in for|the visit for|what .* for)\b", "I would like to book a cleaning"),
+]
+
+
+def call(web_url: str, path: str, body: dict | None = None, cookie: str = "") -> tuple[int, str, dict]:
+    """One HTTP request; returns status, the cookie to keep, and the JSON."""
+    request = urllib.request.Request(
+        web_url.rstrip("/") + path,
+        data=None if body is None else json.dumps(body).encode(),
+        headers={"content-type": "application/json", **({"cookie": cookie} if cookie else {})},
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=SILENCE_SECONDS) as response:
+            kept = (response.headers.get("set-cookie") or cookie).split(";")[0]
+            return response.status, kept, json.load(response)
+    except urllib.error.HTTPError as error:
+        sys.exit(f"{path} was answered with {error.code}: {error.read().decode(errors='replace')}")
+
+
+def words_of(opening: dict) -> str:
+    """An opening as a person would name it; `startsAt` carries the practice's own offset."""
+    at = datetime.fromisoformat(opening["startsAt"])
+    hour = at.hour % 12 or 12
+    return f"{at:%A}, {at:%B} {at.day} at {hour}:{at.minute:02d} {'AM' if at.hour < 12 else 'PM'} with {opening['providerName']}"
+
+
+class Patient:
+    def __init__(self) -> None:
+        self.room = rtc.Room()
+        self.states: list[str] = []
+        self.segments: list[dict] = []
+        self.drafts: list[dict] = []
+        self.confirmations: list[dict] = []
+        self.details: list[dict] = []
+        self.failure: Exception | None = None
+        self._news = asyncio.Event()
+        self._reading: set[asyncio.Task] = set()
+
+    async def join(self, server_url: str, token: str) -> None:
+        room = self.room
+        room.on("participant_connected", lambda participant: self._note_state(participant.attributes))
+        room.on("participant_attributes_changed", lambda changed, _participant: self._note_state(changed))
+        room.register_text_stream_handler("lk.transcription", self._reads(self._read_segment))
+        room.register_text_stream_handler("booking-confirmation", self._reads(self._read_confirmation))
+        room.register_text_stream_handler("visit-draft", self._reads(self._read_draft))
+        room.register_byte_stream_handler("appointment-details", self._reads(self._read_details))
+        await room.connect(server_url, token)
+        for participant in room.remote_participants.values():
+            self._note_state(participant.attributes)
+
+    async def until(self, is_so, what: str) -> None:
+        """Waits until something is so; each thing that comes in is a reason to look again."""
+        while not is_so():
+            if self.failure:
+                raise self.failure
+            self._news.clear()
+            try:
+                await asyncio.wait_for(self._news.wait(), SILENCE_SECONDS)
+            except asyncio.TimeoutError:
+                raise SystemExit(f"nothing came for {SILENCE_SECONDS} s while waiting for {what}\n{self._so_far()}") from None
+
+    async def say(self, text: str) -> None:
+        self.segments.append({"from": "patient", "text": text})
+        await self.room.local_participant.send_text(text, topic="lk.chat")
+
+    def answer(self, question: str) -> str:
+        """What this patient says to the receptionist's last question."""
+        draft = self.drafts[-1] if self.drafts else {"openings": []}
+        for pattern, words in ANSWERS:
+            if re.search(pattern, question, re.IGNORECASE):
+                return words
+        if draft.get("heldUntil"):
+            return "yes"
+        if draft["openings"]:
+            return words_of(draft["openings"][0])
+        return "The first time you have, please"
+
+    async def book(self) -> None:
+        """Answers question after question until both streams and the state say that it is done."""
+        heard = 0
+        for _turn in range(MOST_TURNS):
+            await self.until(lambda: self._done() or self._question(heard) is not None, "the receptionist")
+            if self._done():
+                return
+            question = self._question(heard) or ""
+            heard = len(self.segments)
+            await self.say(self.answer(question))
+        raise SystemExit(f"no booking after {MOST_TURNS} turns\n{self._so_far()}")
+
+    def _done(self) -> bool:
+        return bool(self.confirmations and self.details and "confirmed" in self.states)
+
+    def _question(self, heard: int) -> str | None:
+        """The last question of the words that came since, once they are complete."""
+        new = [segment for segment in self.segments[heard:] if segment["from"] == "receptionist"]
+        if not all(segment["complete"] for segment in new):
+            return None
+        questions = re.findall(r"[^.?!\n]*\?", " ".join(segment["text"] for segment in new))
+        return questions[-1] if questions else None
+
+    def _reads(self, read):
+        """Handlers are called as a stream opens; the reading goes on beside everything else."""
+
+        async def guarded(reader, sender: str) -> None:
+            try:
+                await read(reader, sender)
+            except Exception as error:
+                self.failure = error
+            self._news.set()
+
+        def handler(reader, sender: str) -> None:
+            task = asyncio.create_task(guarded(reader, sender))
+            self._reading.add(task)
+            task.add_done_callback(self._reading.discard)
+
+        return handler
+
+    async def _read_segment(self, reader: rtc.TextStreamReader, _sender: str) -> None:
+        segment = {"from": "receptionist", "text": "", "chunks": 0, "complete": False}
+        self.segments.append(segment)
+        async for chunk in reader:
+            segment["text"] += chunk
+            segment["chunks"] += 1
+        segment["complete"] = True
+        segment["attributes"] = reader.info.attributes
+
+    async def _read_confirmation(self, reader: rtc.TextStreamReader, sender: str) -> None:
+        chunks = [chunk async for chunk in reader]
+        self.confirmations.append({"sender": sender, "attributes": reader.info.attributes, "chunks": chunks})
+
+    async def _read_draft(self, reader: rtc.TextStreamReader, _sender: str) -> None:
+        self.drafts.append(json.loads(await reader.read_all()))
+
+    async def _read_details(self, reader: rtc.ByteStreamReader, sender: str) -> None:
+        data = b"".join([chunk async for chunk in reader])
+        info = reader.info
+        self.details.append(
+            {
+                "sender": sender,
+                "name": info.name,
+                "mimeType": info.mime_type,
+                "totalSize": info.size,
+                "bytes": len(data),
+                "text": data.decode(),
+            }
+        )
+
+    def _note_state(self, attributes: dict[str, str]) -> None:
+        state = attributes.get("agent_state")
+        if state and self.states[-1:] != [state]:
+            self.states.append(state)
+        self._news.set()
+
+    def _so_far(self) -> str:
+        lines = [f"  {segment['from']}: {segment['text']}" for segment in self.segments]
+        return "\n".join([f"states: {self.states}", *lines])
+
+
+async def main(web_url: str) -> None:
+    status, cookie, token = await asyncio.to_thread(call, web_url, "/api/v1/token", {"locale": "en-US"})
+    patient = Patient()
+    await patient.join(token["server_url"], token["participant_token"])
+    try:
+        await patient.book()
+        _, _, stored = await asyncio.to_thread(call, web_url, "/api/v1/conversations/current", None, cookie)
+    finally:
+        await patient.room.disconnect()
+    received = {
+        "tokenStatus": status,
+        "states": patient.states,
+        "segments": patient.segments,
+        "drafts": patient.drafts,
+        "confirmations": patient.confirmations,
+        "details": patient.details,
+        "stored": stored,
+    }
+    json.dump(received, sys.stdout, ensure_ascii=True)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: book_by_chat.py WEB_URL")
+    asyncio.run(main(sys.argv[1]))
