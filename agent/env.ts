@@ -14,7 +14,6 @@ const envSchema = z.object({
   API_URL: z.url(),
   SERVICE_KEY: z.string().min(24),
   AGENT_NAME: z.string().min(1).default(defaultAgentName),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Conversations one worker takes at once before it calls itself full. */
   MAX_CONVERSATIONS: z.coerce.number().int().min(1).default(200),
   /** On SIGTERM: how long running conversations may go on. */
@@ -37,6 +36,13 @@ const envSchema = z.object({
   /** `llm`, `stt`, `tts` or several, comma separated: use LiveKit Inference with the model names above. */
   LIVEKIT_INFERENCE: optional.transform((value) => new Set(value?.split(',').map((part) => part.trim()) ?? [])),
 });
+
+const logLevelSchema = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).catch('info');
+
+/** How much the worker logs; apart from the rest, so that code under test can log without settings. */
+export function logLevel() {
+  return logLevelSchema.parse(process.env.LOG_LEVEL);
+}
 
 /** The worker's settings. */
 export type AgentEnv = z.infer<typeof envSchema>;

@@ -1,11 +1,11 @@
 import { type Logger, pino } from 'pino';
-import { env } from './env.ts';
+import { logLevel } from './env.ts';
 
 let logger: Logger | undefined;
 
 /** The worker's log: codes, ids and durations, never what a patient said or is called. */
 export function log(): Logger {
-  logger ??= pino({ name: 'agent', level: env().LOG_LEVEL, formatters: { bindings: withoutPii, log: withoutPii } });
+  logger ??= pino({ name: 'agent', level: logLevel(), formatters: { bindings: withoutPii, log: withoutPii } });
   return logger;
 }
 
@@ -14,7 +14,7 @@ export function log(): Logger {
  * tells below a warning, because its messages of that kind quote what was said.
  */
 export function quietFramework(): void {
-  const quiet = log().child({ part: 'livekit' }, { level: env().LOG_LEVEL === 'silent' ? 'silent' : 'warn' });
+  const quiet = log().child({ part: 'livekit' }, { level: logLevel() === 'silent' ? 'silent' : 'warn' });
   // The framework keeps its logger under these registered symbols, one for all copies of its module.
   const globals = globalThis as Record<symbol, unknown>;
   globals[Symbol.for('@livekit/agents:logger')] = quiet;

@@ -23,24 +23,24 @@ async function main(): Promise<void> {
     withoutSpeechInference();
     await shareProcess(runConversation);
   }
-  const server = new AgentServer(
-    new ServerOptions({
-      agent: fileURLToPath(new URL('./conversation-job.ts', import.meta.url)),
-      agentName: settings.AGENT_NAME,
-      wsURL: settings.LIVEKIT_URL,
-      apiKey: settings.LIVEKIT_API_KEY,
-      apiSecret: settings.LIVEKIT_API_SECRET,
-      host: '127.0.0.1',
-      port: 0,
-      numIdleProcesses: speech ? 2 : 1,
-      production: true,
-      maxRetry: Number.MAX_SAFE_INTEGER,
-      ...(!speech && {
-        loadFunc: async (worker: AgentServer) => worker.activeJobs.length / settings.MAX_CONVERSATIONS,
-        loadThreshold: 1,
-      }),
+  const options = new ServerOptions({
+    agent: fileURLToPath(new URL('./conversation-job.ts', import.meta.url)),
+    agentName: settings.AGENT_NAME,
+    wsURL: settings.LIVEKIT_URL,
+    apiKey: settings.LIVEKIT_API_KEY,
+    apiSecret: settings.LIVEKIT_API_SECRET,
+    host: '127.0.0.1',
+    numIdleProcesses: speech ? 2 : 1,
+    production: true,
+    maxRetry: Number.MAX_SAFE_INTEGER,
+    ...(!speech && {
+      loadFunc: async (worker: AgentServer) => worker.activeJobs.length / settings.MAX_CONVERSATIONS,
+      loadThreshold: 1,
     }),
-  );
+  });
+  // Any free port for the framework's own health page; given to the constructor, 0 would mean 8081 for every worker.
+  options.port = 0;
+  const server = new AgentServer(options);
   let status: 'starting' | 'ready' | 'draining' = 'starting';
   const heartbeat = startHeartbeat({
     api: new PracticeApi({ url: settings.API_URL, serviceKey: settings.SERVICE_KEY, timeoutMs: 4000 }),

@@ -31,8 +31,14 @@ const envSchema = z.object({
   SPEECH: flag,
   /** Conversations one address may start in ten minutes. */
   TOKENS_PER_10_MINUTES: z.coerce.number().int().min(1).default(30),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+const logLevelSchema = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).catch('info');
+
+/** How much the web process logs; apart from the rest, so that a build can log without settings. */
+export function logLevel() {
+  return logLevelSchema.parse(process.env.LOG_LEVEL);
+}
 
 /** The web process's settings. */
 export type ServerEnv = z.infer<typeof envSchema>;

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { logLevel } from './env.ts';
 
 /**
  * The web process's log: codes, ids and durations. Nothing a patient said or is called is ever passed to it; the
@@ -6,7 +7,7 @@ import { pino } from 'pino';
  */
 export const log = pino({
   name: 'web',
-  level: 'info',
+  level: logLevel(),
   redact: {
     paths: ['*.first', '*.last', '*.phone', '*.email', '*.birthDate', '*.text', '*.note', 'patient', 'body'],
     censor: '[kept private]',

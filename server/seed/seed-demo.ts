@@ -3,9 +3,7 @@ import { type PracticeFile, practiceFromFile } from '#domain/practice-file.ts';
 import bright from '#prisma/seed/bright-smile.json' with { type: 'json' };
 import { type Database, openDatabase, type Transaction } from '../database.ts';
 import { createStaffUser } from '../staff/create-staff-user.ts';
-
-/** The demo practice's sign-in name; its password is made anew on each machine. */
-export const demoStaffEmail = 'frontdesk@brightsmile.example';
+import { demoStaffEmail } from './demo-staff.ts';
 
 const file = bright as unknown as PracticeFile;
 

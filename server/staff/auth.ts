@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth } from 'better-auth/minimal';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { isAPIError } from 'better-auth/api';
 import { getDatabase } from '../database.ts';
@@ -12,6 +12,9 @@ export const sessionLifeSeconds = 12 * 60 * 60;
 /** Shortest password of a staff member, in characters. */
 export const minPasswordLength = 10;
 
+/** Tries one network address has, until it has been quiet for a minute. A whole practice may share one address. */
+export const triesPerAddress = 60;
+
 function createAuth() {
   const { AUTH_SECRET, PUBLIC_URL } = env();
   return betterAuth({
@@ -20,7 +23,7 @@ function createAuth() {
     basePath: '/api/auth',
     secret: AUTH_SECRET,
     database: prismaAdapter(getDatabase(), { provider: 'postgresql' }),
-    trustedOrigins: (request) => sameHostOrigins(request),
+    trustedOrigins: (request) => sameHostOrigins(request?.headers),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength, maxPasswordLength: 128 },
     user: {
       modelName: 'staffUser',
@@ -41,7 +44,7 @@ function createAuth() {
       // Rows older than the longest window known here are pruned; those of accounts stand in the same table.
       window: accountWindowSeconds,
       max: 600,
-      customRules: { '/sign-in/email': { window: 60, max: 20 } },
+      customRules: { '/sign-in/email': { window: 60, max: triesPerAddress } },
     },
     hooks: limitTriesOfAccount,
     advanced: {

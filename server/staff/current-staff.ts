@@ -1,13 +1,16 @@
 import { ProblemError } from '../errors/problem-error.ts';
 import type { StaffPrincipal } from '../identity/principal.ts';
 import { getAuth } from './auth.ts';
+import { isFromForeignPage } from './trusted-origins.ts';
 
 /**
- * Who of the staff stands behind a request, read from its session cookie and the session's row; null when nobody does.
+ * Who of the staff stands behind a request, read from its session cookie and the session's row; null when nobody does,
+ * and when the request comes from another site's page, whatever cookie the browser added.
  * The one place where a session becomes a principal: pages, route handlers and use cases all come through here.
  * @throws ProblemError `database_unavailable` when the session cannot be looked up.
  */
 export async function currentStaff(headers: Headers): Promise<StaffPrincipal | null> {
+  if (isFromForeignPage(headers)) return null;
   const session = await readSession(headers);
   if (!session) return null;
   const { id, name, role, clinicId } = session.user;

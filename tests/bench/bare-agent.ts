@@ -9,6 +9,7 @@ import {
   voice,
 } from '@livekit/agents';
 import { z } from 'zod';
+import { appointmentDetails } from '#tests/factories/appointment-details.ts';
 
 /**
  * What the product is measured against: the same framework as it comes, a job process for each room, an agent that
@@ -48,7 +49,9 @@ class EchoModel extends llm.LLM {
 }
 
 const confirmation = Array.from({ length: 50 }, (_, index) => `word${index} `);
-const document = new TextEncoder().encode(JSON.stringify({ filler: 'x'.repeat(820) }));
+const details = appointmentDetails();
+const document = new TextEncoder().encode(JSON.stringify(details));
+const attributes = { v: '1', appointment_id: details.id, kind: details.kind, locale: details.locale };
 
 async function entry(ctx: JobContext): Promise<void> {
   await ctx.connect();
@@ -74,7 +77,11 @@ async function entry(ctx: JobContext): Promise<void> {
           await Promise.all([
             self.setAttributes({ agent_state: 'confirmed' }),
             (async () => {
-              const writer = await self.streamText({ topic: 'booking-confirmation', destinationIdentities });
+              const writer = await self.streamText({
+                topic: 'booking-confirmation',
+                attributes,
+                destinationIdentities,
+              });
               for (const word of confirmation) await writer.write(word);
               await writer.close();
             })(),

@@ -136,7 +136,7 @@ describe('booking', () => {
     const { id } = await app.startConversation();
     const problem = await problemOf(await book(id, bookingInput({ patient: { first: '', last: 'X', phone: '555' } })));
     expect(problem.code).toBe('invalid_request');
-    expect(problem.fields?.map(({ path }) => path).sort()).toEqual(['patient.first', 'patient.phone']);
+    expect([...new Set(problem.fields?.map(({ path }) => path))].sort()).toEqual(['patient.first', 'patient.phone']);
   });
 });
 

@@ -1,0 +1,161 @@
+/**
+ * `npm run bench [-- conversation|crowd|memory|startup] [--rounds 20] [--cold]`: measures the running product beside a
+ * bare agent of the same framework, in the same run. Nothing is asserted; figures are printed with n and spread.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { bareToken } from '#tests/bench/bare-client.ts';
+import { measureConversations, measureCrowd } from '#tests/bench/conversation-latency.ts';
+import { describeFigure, type Figure, ratio } from '#tests/bench/figures.ts';
+import { memoryBelow } from '#tests/bench/memory.ts';
+import { measureStartUp } from '#tests/bench/start-up.ts';
+import { WorkerEvents } from '#tests/bench/worker-events.ts';
+import { PatientClient } from '#tests/factories/patient-client.ts';
+import { cacheDirOf, rootDir } from './stack/paths.ts';
+import { createProgress } from './stack/progress.ts';
+import { readSettings } from './stack/settings.ts';
+import { type Stack, startStack } from './stack/stack.ts';
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '20' }, cold: { type: 'boolean', default: false } },
+});
+const suites = positionals.length > 0 ? positionals : ['startup', 'conversation', 'crowd', 'memory'];
+const rounds = Number(flags.rounds);
+const show = (line: string) => process.stdout.write(`${line}\n`);
+
+if (suites.includes('startup')) await measureStartUp({ rootDir, cold: flags.cold, environment: process.env, show });
+if (suites.some((suite) => suite !== 'startup')) await withStack(runLiveSuites);
+process.exit(0);
+
+async function withStack(run: (stack: Stack, events: { ours: WorkerEvents; bare: WorkerEvents }) => Promise<void>) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'openwide-bench-'));
+  const events = { ours: new WorkerEvents(), bare: new WorkerEvents() };
+  const settings = readSettings({ ...process.env, PORT: '0', OPENWIDE_DATABASE_PORT: '0', OPENWIDE_LIVEKIT_PORT: '0' });
+  const stack = await startStack({
+    dataDir,
+    cacheDir: cacheDirOf(process.env),
+    settings,
+    mode: 'production',
+    environment: { ...process.env, LOG_LEVEL: 'debug', TOKENS_PER_10_MINUTES: '100000' },
+    lasting: false,
+    progress: createProgress(process.stderr),
+    onWorkerLine: (line) => events.ours.read(line),
+    events: {
+      onRestart: (name) => show(`The ${name} was started again.`),
+      onGivenUp: (name) => show(`The ${name} is gone.`),
+    },
+  });
+  try {
+    await run(stack, events);
+  } finally {
+    await stack.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function runLiveSuites(stack: Stack, events: { ours: WorkerEvents; bare: WorkerEvents }): Promise<void> {
+  // Before the bare agent runs beside it, so that nothing is counted twice.
+  if (suites.includes('memory')) await reportMemory('Openwide, idle', process.pid);
+  const bare = await startBareAgent(stack, events.bare);
+  try {
+    if (suites.includes('conversation')) {
+      show(`\nConversations, ${rounds} rounds, turn and turn about:`);
+      const figures = await measureConversations(stack, events, rounds);
+      for (const figure of figures) show(`  ${describeFigure(figure)}`);
+      compare(figures);
+    }
+    if (suites.includes('crowd')) await reportCrowd(stack);
+    if (suites.includes('memory')) await reportConversationMemory(stack, bare.pid);
+  } finally {
+    bare.stop();
+  }
+}
+
+function compare(figures: Figure[]): void {
+  show('\n  Openwide to bare agent, by medians:');
+  for (const ours of figures.filter(({ name }) => name.endsWith(', Openwide'))) {
+    const theirs = figures.find(({ name }) => name === ours.name.replace(', Openwide', ', bare agent'));
+    if (theirs) show(`  ${ours.name.replace(', Openwide', '').padEnd(58)} ${ratio(ours, theirs)}`);
+  }
+}
+
+async function reportCrowd(stack: Stack): Promise<void> {
+  show('\nEight patients at once, until greeted:');
+  for (const side of ['Openwide', 'bare agent'] as const) {
+    const last: number[] = [];
+    const all: number[] = [];
+    for (let run = 0; run < 5; run++) {
+      const greeted = await measureCrowd(side, stack, 8);
+      all.push(...greeted);
+      last.push(Math.max(...greeted));
+      // The stock worker warms up its next processes after a crowd; both get the time.
+      await sleep(5000);
+    }
+    show(`  ${describeFigure({ name: `the last of eight, ${side}`, unit: 'ms', values: last })}`);
+    show(`  ${describeFigure({ name: `each, ${side}`, unit: 'ms', values: all })}`);
+  }
+}
+
+async function reportMemory(title: string, rootPid: number): Promise<void> {
+  await sleep(3000);
+  const processes = memoryBelow(rootPid).filter(({ pid }) => pid !== process.pid);
+  const total = processes.reduce((sum, { pssMb }) => sum + pssMb, 0);
+  show(`\n${title}: ${total.toFixed(0)} MB (PSS)`);
+  for (const { name, pid, pssMb } of processes.sort((a, b) => b.pssMb - a.pssMb)) {
+    show(`  ${pssMb.toFixed(1).padStart(7)} MB  ${name} (${pid})`);
+  }
+}
+
+async function reportConversationMemory(stack: Stack, barePid: number): Promise<void> {
+  const patients = 8;
+  show(`\nMemory of ${patients} running conversations (all processes but the measuring one):`);
+  const total = (pid: number, without: number) =>
+    memoryBelow(pid)
+      .filter((one) => one.pid !== process.pid && one.pid !== without)
+      .reduce((sum, { pssMb }) => sum + pssMb, 0);
+  const bareTree = () => memoryBelow(barePid).reduce((sum, { pssMb }) => sum + pssMb, 0);
+  const ourTree = () => total(process.pid, -1) - bareTree();
+  for (const side of ['Openwide', 'bare agent'] as const) {
+    const measure = side === 'Openwide' ? ourTree : bareTree;
+    const before = measure();
+    const clients = Array.from({ length: patients }, () => new PatientClient(stack.webUrl));
+    for (const client of clients) {
+      await client.join(side === 'Openwide' ? await client.token() : await bareToken(stack.livekit));
+      await client.until(() => client.segments.some(({ complete }) => complete), 'a greeting', 30_000);
+      await client.ask('Do you have parking?');
+    }
+    await sleep(3000);
+    show(
+      `  ${side.padEnd(12)} ${((measure() - before) / patients).toFixed(1)} MB each (${before.toFixed(0)} → ${measure().toFixed(0)} MB)`,
+    );
+    await Promise.all(clients.map((client) => client.leave()));
+  }
+}
+
+async function startBareAgent(stack: Stack, events: WorkerEvents): Promise<{ pid: number; stop(): void }> {
+  const child = spawn(process.execPath, [join(rootDir, 'tests/bench/bare-agent.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      LIVEKIT_URL: stack.livekit.url,
+      LIVEKIT_API_KEY: stack.livekit.apiKey,
+      LIVEKIT_API_SECRET: stack.livekit.apiSecret,
+    },
+  });
+  const registered = Promise.withResolvers<void>();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.includes('"registered":true')) registered.resolve();
+    events.read(line);
+  });
+  child.once('exit', (code) => registered.reject(new Error(`the bare agent ended with ${code}`)));
+  await registered.promise;
+  // Its idle processes warm up after it has registered.
+  await sleep(6000);
+  return { pid: child.pid ?? 0, stop: () => child.kill('SIGTERM') };
+}

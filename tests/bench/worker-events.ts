@@ -1,0 +1,24 @@
+/** Moments a worker tells in its log, by room: `tool begins`, `stored`, and the bare agent's tool call. */
+export class WorkerEvents {
+  readonly #atMs = new Map<string, number>();
+
+  /** Reads one line of a worker's output; lines that are no events are passed over. */
+  read(line: string): void {
+    let entry: { room?: string; tool?: string; msg?: string; atMs?: number; toolAtMs?: number };
+    try {
+      entry = JSON.parse(line);
+    } catch {
+      return;
+    }
+    if (!entry.room) return;
+    if (entry.toolAtMs !== undefined) this.#atMs.set(`${entry.room} tool`, entry.toolAtMs);
+    if (entry.atMs !== undefined) this.#atMs.set(`${entry.room} ${entry.tool ?? entry.msg}`, entry.atMs);
+  }
+
+  /** Epoch milliseconds of the last such moment in a room. */
+  atMs(room: string, what: string): number {
+    const found = this.#atMs.get(`${room} ${what}`);
+    if (found === undefined) throw new Error(`the worker did not tell of ${what}`);
+    return found;
+  }
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it, vi } from 'vitest';
+import { PublicFace } from '#agent/conversation/public-face.ts';
+import { PracticeApiProblem, PracticeApiUnavailable, type PracticeClient } from '#agent/practice-api.ts';
+import { VisitTools } from '#agent/receptionist/visit-tools.ts';
+import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import type { Opening } from '#contract/http/availability.ts';
+import { appointmentDetails } from '#tests/factories/appointment-details.ts';
+import { demoPractice } from '#tests/factories/practice.ts';
+
+const opening: Opening = {
+  visitType: 'cleaning',
+  provider: 'martinez',
+  providerName: 'Rosa Martinez',
+  operatory: 'HYG1',
+  startsAt: '2026-12-02T09:00:00-06:00',
+  endsAt: '2026-12-02T09:45:00-06:00',
+};
+const wanted = {
+  visitType: 'cleaning',
+  provider: 'martinez',
+  startsAt: opening.startsAt,
+  patient: { first: 'Hannah', last: 'Lindqvist', phone: '+12175550112' },
+};
+const stored: AppointmentResponse = {
+  status: 'booked',
+  version: 1,
+  confirmation: "You're booked.",
+  details: appointmentDetails(),
+};
+
+function desk(api: Partial<PracticeClient>) {
+  const shown = { states: [] as string[], confirmations: 0, details: 0 };
+  const client = { patchConversation: async () => undefined, ...api } as PracticeClient;
+  const face = new PublicFace({
+    api: client,
+    state: 'greeting',
+    draft: null,
+    channels: {
+      setState: async (state) => void shown.states.push(state),
+      sendDraft: async () => {},
+      sendConfirmation: async () => void shown.confirmations++,
+      sendDetails: async () => void shown.details++,
+    },
+  });
+  const tools = new VisitTools({
+    api: client,
+    face,
+    practice: demoPractice(),
+    conversationId: 'conv_test',
+    locale: () => 'en-US',
+    setLanguage: () => {},
+    appointments: [],
+  });
+  return { tools, face, shown };
+}
+
+const problem = (code: 'slot_taken' | 'internal', alternatives: Opening[] = []) =>
+  new PracticeApiProblem({ type: 'urn:test', title: 'No.', status: 409, code, alternatives });
+
+describe('booking', () => {
+  it('shows confirmation, details and state only from a stored row', async () => {
+    const { tools, shown } = desk({ bookAppointment: async () => stored });
+    await expect(tools.bookAppointment(wanted)).resolves.toMatchObject({ outcome: 'stored', code: 'K7M2QX' });
+    expect(shown).toEqual({ states: ['confirmed'], confirmations: 1, details: 1 });
+  });
+
+  it('sends nothing when the time has gone, and puts the alternatives on the card', async () => {
+    const { tools, face, shown } = desk({
+      bookAppointment: async () => Promise.reject(problem('slot_taken', [opening])),
+    });
+    await expect(tools.bookAppointment(wanted)).resolves.toMatchObject({
+      outcome: 'slot_taken',
+      alternatives: [opening],
+    });
+    expect(shown).toEqual({ states: [], confirmations: 0, details: 0 });
+    expect(face.draft.openings).toEqual([opening]);
+  });
+
+  it('does not call a request confirmed', async () => {
+    const requested = { ...stored, status: 'requested' as const, details: appointmentDetails({ kind: 'requested' }) };
+    const { tools, shown } = desk({ bookAppointment: async () => requested });
+    await tools.bookAppointment(wanted);
+    expect(shown).toEqual({ states: [], confirmations: 1, details: 1 });
+  });
+
+  it('uses one key for the same wish, another for another', async () => {
+    const bookAppointment = vi.fn<PracticeClient['bookAppointment']>(async () => stored);
+    const { tools } = desk({ bookAppointment });
+    await tools.bookAppointment(wanted);
+    await tools.bookAppointment(wanted);
+    await tools.bookAppointment({ ...wanted, startsAt: '2026-12-02T10:00:00-06:00' });
+    const keys = bookAppointment.mock.calls.map(([, key]) => key);
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[2]).not.toBe(keys[0]);
+    expect(keys.join()).not.toMatch(/Hannah|2175550112/);
+  });
+
+  it('says that it failed when the practice cannot be reached', async () => {
+    const { tools, shown } = desk({ bookAppointment: async () => Promise.reject(new PracticeApiUnavailable('away')) });
+    await expect(tools.bookAppointment(wanted)).resolves.toMatchObject({ outcome: 'failed' });
+    expect(shown.confirmations).toBe(0);
+  });
+});
+
+describe('the card', () => {
+  it('fills with what is understood, by the practice’s own names', () => {
+    const { tools, face } = desk({});
+    tools.noteDetails({ intent: 'booking', visitType: 'cleaning', first: 'Hannah' });
+    tools.noteDetails({ last: 'Lindqvist', phone: '217-555-0112', provider: 'martinez' });
+    expect(face.state).toBe('booking');
+    expect(face.draft).toMatchObject({
+      patient: 'Hannah Lindqvist',
+      phone: '217-555-0112',
+      visitType: 'Cleaning',
+      provider: 'Rosa Martinez',
+    });
+    tools.noteDetails({ provider: null });
+    expect(face.draft.provider).toBeUndefined();
+  });
+
+  it('shows at most six openings', async () => {
+    const openings = Array.from({ length: 12 }, () => opening);
+    const { tools, face } = desk({
+      findAvailability: async () => ({ timeZone: 'America/Chicago', openings, nearest: [] }),
+    });
+    await tools.findOpenings({ visitType: 'cleaning', limit: 12 });
+    expect(face.draft.openings).toHaveLength(6);
+  });
+});
