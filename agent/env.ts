@@ -18,9 +18,6 @@ const envSchema = z.object({
   MAX_CONVERSATIONS: z.coerce.number().int().min(1).default(200),
   /** On SIGTERM: how long running conversations may go on. */
   DRAIN_SECONDS: z.coerce.number().int().min(0).default(600),
-  DEMO: z.string().optional(),
-  /** Demo and tests alone: the instant at which this process's clock starts. */
-  CLOCK_START: optional.pipe(z.iso.datetime({ offset: true }).optional()),
 
   /** An OpenAI-compatible chat endpoint; without it the built-in receptionist answers. */
   LLM_BASE_URL: optional,
@@ -42,6 +39,12 @@ const logLevelSchema = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silen
 /** How much the worker logs; apart from the rest, so that code under test can log without settings. */
 export function logLevel() {
   return logLevelSchema.parse(process.env.LOG_LEVEL);
+}
+
+/** Demo and tests alone: the instant at which this process's clock starts (`CLOCK_START`). */
+export function clockStart(): string | undefined {
+  const isDemo = process.env.DEMO === '1';
+  return isDemo ? optional.pipe(z.iso.datetime({ offset: true }).optional()).parse(process.env.CLOCK_START) : undefined;
 }
 
 /** The worker's settings. */

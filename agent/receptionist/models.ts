@@ -1,9 +1,10 @@
-import { inference, type llm, type stt, type tts } from '@livekit/agents';
+import { inference, llm, type stt, type tts } from '@livekit/agents';
 import * as openai from '@livekit/agents-plugin-openai';
 import type { Practice } from '#domain/practice.ts';
 import { agentClock } from '../clock.ts';
 import type { AgentEnv } from '../env.ts';
 import { BuiltInReceptionist } from './builtin/builtin-llm.ts';
+import { EmergencyFirst } from './emergency-first.ts';
 
 /** Whether this worker can hear and speak. */
 export function speechConfigured(env: AgentEnv): boolean {
@@ -14,21 +15,28 @@ export function speechConfigured(env: AgentEnv): boolean {
 
 /**
  * The model that leads the conversation: LiveKit Inference when asked for, an OpenAI-compatible endpoint when one is
- * configured, else the built-in receptionist, which needs neither key nor network.
+ * configured, else the built-in receptionist, which needs neither key nor network. It also takes over from a
+ * configured model that fails, and answers emergencies in any case.
  */
 export function receptionistModel(env: AgentEnv, practice: Practice, locale: string): llm.LLM {
+  const builtIn = new BuiltInReceptionist({ practice, nowMs: agentClock.nowMs, locale });
+  const configured = configuredModel(env);
+  if (!configured) return builtIn;
+  const model = new llm.FallbackAdapter({ llms: [configured, builtIn], attemptTimeout: 8 });
+  return new EmergencyFirst({ model, builtIn, practice });
+}
+
+function configuredModel(env: AgentEnv): llm.LLM | null {
   if (env.LIVEKIT_INFERENCE.has('llm')) {
     return new inference.LLM({ model: env.LLM_MODEL ?? 'openai/gpt-4.1-mini' });
   }
-  if (env.LLM_BASE_URL) {
-    return new openai.LLM({
-      baseURL: env.LLM_BASE_URL,
-      apiKey: env.LLM_API_KEY ?? 'none',
-      model: env.LLM_MODEL ?? 'gpt-4.1-mini',
-      temperature: 0.2,
-    });
-  }
-  return new BuiltInReceptionist({ practice, nowMs: agentClock.nowMs, locale });
+  if (!env.LLM_BASE_URL) return null;
+  return new openai.LLM({
+    baseURL: env.LLM_BASE_URL,
+    apiKey: env.LLM_API_KEY ?? 'none',
+    model: env.LLM_MODEL ?? 'gpt-4.1-mini',
+    temperature: 0.2,
+  });
 }
 
 /** Ears and voice, when both are configured. */

@@ -56,7 +56,7 @@ export const findOpeningsArguments = z.object({
   language: z.string().min(2).max(10).nullish(),
   newPatient: z.boolean().nullish(),
   birthDate: localDateSchema.nullish(),
-  limit: z.number().int().min(1).max(12).nullish(),
+  limit: z.number().int().min(1).max(60).nullish(),
   perDay: z.number().int().min(1).max(12).nullish(),
 });
 export type FindOpeningsArguments = z.infer<typeof findOpeningsArguments>;

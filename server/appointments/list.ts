@@ -1,5 +1,6 @@
 import type { AppointmentList, AppointmentListQuery } from '#contract/http/appointments.ts';
 import { dayBoundsMs, localDateOf, zonedIso } from '#domain/clinic-time.ts';
+import { appendReadAudit } from '../audit/append-read-audit.ts';
 import { loadPractice } from '../clinic/load-practice.ts';
 import { serverClock } from '../clock.ts';
 import { getDatabase } from '../database.ts';
@@ -40,6 +41,13 @@ export async function listAppointments(
       provider: { select: { name: true } },
       operatory: { select: { name: true } },
     },
+  });
+  await appendReadAudit(database, {
+    clinicId: principal.clinicId,
+    principal,
+    entity: 'appointment',
+    entityId: principal.clinicId,
+    list: true,
   });
   const page = rows.slice(0, limit);
   return {

@@ -7,9 +7,11 @@ export type AuditAction =
   | 'appointment.requested'
   | 'appointment.cancelled'
   | 'appointment.read'
+  | 'appointment.listed'
   | 'conversation.started'
   | 'conversation.ended'
   | 'conversation.read'
+  | 'conversation.listed'
   | 'follow_up.created'
   | 'hold.placed'
   | 'patient.created';

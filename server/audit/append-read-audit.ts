@@ -11,10 +11,18 @@ const onceInMs = 15 * 60_000;
  */
 export async function appendReadAudit(
   database: Database,
-  entry: { clinicId: string; principal: Principal; entity: 'conversation' | 'appointment'; entityId: string },
+  entry: {
+    clinicId: string;
+    principal: Principal;
+    entity: 'conversation' | 'appointment';
+    /** The row that was read; of a list, the clinic it was the list of. */
+    entityId: string;
+    list?: boolean;
+  },
 ): Promise<void> {
   const nowMs = serverClock().nowMs();
-  const action = `${entry.entity}.read` as const;
+  const { list, ...read } = entry;
+  const action = list ? (`${entry.entity}.listed` as const) : (`${entry.entity}.read` as const);
   const recent = await database.auditEntry.findFirst({
     where: {
       clinicId: entry.clinicId,
@@ -28,9 +36,9 @@ export async function appendReadAudit(
   });
   if (recent) return;
   await appendAudit(database, {
-    ...entry,
+    ...read,
     action,
-    conversationId: entry.entity === 'conversation' ? entry.entityId : null,
+    conversationId: entry.entity === 'conversation' && !list ? entry.entityId : null,
     at: new Date(nowMs),
   });
 }

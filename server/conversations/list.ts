@@ -1,6 +1,7 @@
 import { agentStateSchema } from '#contract/channels/agent-state.ts';
 import { visitDraftSchema } from '#contract/channels/visit-draft.ts';
 import { type ConversationList, messageRoleSchema } from '#contract/http/conversations.ts';
+import { appendReadAudit } from '../audit/append-read-audit.ts';
 import { getDatabase } from '../database.ts';
 import type { StaffPrincipal } from '../identity/principal.ts';
 
@@ -9,7 +10,8 @@ export async function listConversations(
   principal: StaffPrincipal,
   query: { status?: 'open' | 'ended'; limit?: number },
 ): Promise<ConversationList> {
-  const rows = await getDatabase().conversation.findMany({
+  const database = getDatabase();
+  const rows = await database.conversation.findMany({
     where: { clinicId: principal.clinicId, ...(query.status && { status: query.status }) },
     orderBy: { lastActivityAt: 'desc' },
     take: query.limit ?? 50,
@@ -19,6 +21,8 @@ export async function listConversations(
       appointments: { select: { code: true, patient: { select: { first: true, last: true } } } },
     },
   });
+  const { clinicId } = principal;
+  await appendReadAudit(database, { clinicId, principal, entity: 'conversation', entityId: clinicId, list: true });
   return {
     conversations: rows.map((row) => {
       const last = row.messages[0];

@@ -16,7 +16,15 @@ export async function seedDemo(options: { databaseUrl: string; staffPassword: st
   try {
     const clinicId = await seedPractice(database);
     await createStaffUser(
-      { clinicId, name: 'Front Desk', email: demoStaffEmail, password: options.staffPassword, role: 'front-desk' },
+      {
+        clinicId,
+        name: 'Maria Lopez',
+        email: demoStaffEmail,
+        password: options.staffPassword,
+        role: 'front-desk',
+        // The password printed at the start is the one that works, also over an older database.
+        resetPassword: true,
+      },
       database,
     );
   } finally {

@@ -1,6 +1,6 @@
-import { betterAuth } from 'better-auth/minimal';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { isAPIError } from 'better-auth/api';
+import { betterAuth } from 'better-auth/minimal';
 import { getDatabase } from '../database.ts';
 import { env } from '../env.ts';
 import { log } from '../log.ts';

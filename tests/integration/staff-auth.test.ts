@@ -1,37 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { getDatabase } from '#server/database.ts';
 import { env } from '#server/env.ts';
 import { triesPerAccount } from '#server/staff/account-tries.ts';
-import { getAuth, sessionLifeSeconds } from '#server/staff/auth.ts';
+import { getAuth, sessionLifeSeconds, triesPerAddress } from '#server/staff/auth.ts';
 import { handleAuthRequest } from '#server/staff/auth-request.ts';
 import { createStaffUser } from '#server/staff/create-staff-user.ts';
 import { currentStaff, requireStaff } from '#server/staff/current-staff.ts';
 import { signIn, signOut } from '#server/staff/sign-in.ts';
+import { problemOf, startWebApp, type WebApp } from '#tests/factories/web-app.ts';
 
-const database = getDatabase();
 const password = 'correct horse battery';
-const clinicId = randomUUID();
-const email = `maria-${clinicId.slice(0, 8)}@practice.example`;
-const startedMs = Date.now();
+const email = 'maria.lopez@practice.example';
+let app: WebApp;
+let database: WebApp['database'];
+let clinicId: string;
 let userId: string;
 /** Each test comes from its own address, so that none meets the limit another has used up. */
 let address: string;
 
 beforeAll(async () => {
-  await database.clinic.create({ data: { id: clinicId, slug: `staff-auth-${clinicId}`, ...clinicFacts } });
+  app = await startWebApp();
+  ({ database, clinicId } = app);
   userId = await createStaffUser({ clinicId, name: 'Maria Lopez', email, password, role: 'dentist' });
 });
+afterAll(() => app.stop());
 
 beforeEach(() => {
   const byte = () => Math.floor(Math.random() * 254) + 1;
   address = `10.${byte()}.${byte()}.${byte()}`;
-});
-
-afterAll(async () => {
-  await database.clinic.delete({ where: { id: clinicId } });
-  await database.staffRateLimit.deleteMany({ where: { lastRequest: { gte: startedMs } } });
-  await database.$disconnect();
 });
 
 describe('signing in', () => {
@@ -130,6 +126,35 @@ describe('the session', () => {
   });
 });
 
+describe('the staff’s part of the API', () => {
+  it.each(['/appointments', '/conversations'])('%s is open to a session and to nobody else', async (path) => {
+    const cookie = await sessionCookie();
+    expect((await app.call('GET', path, { as: { cookie } })).status).toBe(200);
+    const visitor = await app.startConversation();
+    for (const as of ['public', 'worker', { cookie: visitor.cookie }, { agentOf: visitor.id }] as const) {
+      const response = await app.call('GET', path, { as });
+      expect(response.status).toBe(401);
+      expect((await problemOf(response)).code).toBe('unauthenticated');
+    }
+  });
+
+  it('shows each practice its own conversations alone', async () => {
+    const ours = await app.startConversation();
+    const elsewhere = await database.clinic.create({
+      data: { ...(await clinicFacts()), slug: `other-${randomUUID()}` },
+    });
+    const account = { clinicId: elsewhere.id, name: 'Other', email: 'other@elsewhere.example', password };
+    await createStaffUser({ ...account, role: 'owner' });
+    const theirs = await sessionCookie(account.email);
+    const list = await app.call('GET', '/conversations', { as: { cookie: theirs } });
+    expect(await list.json()).toEqual({ conversations: [] });
+    expect((await app.call('GET', `/conversations/${ours.id}`, { as: { cookie: theirs } })).status).toBe(404);
+    expect((await app.call('GET', `/conversations/${ours.id}`, { as: { cookie: await sessionCookie() } })).status).toBe(
+      200,
+    );
+  });
+});
+
 describe('other sites', () => {
   it.each(['https://evil.example', 'http://localhost.evil.example', 'null'])('are refused: %s', async (origin) => {
     const response = await post('/sign-in/email', { email, password }, { origin });
@@ -142,6 +167,15 @@ describe('other sites', () => {
     expect(response.status).toBe(200);
   });
 
+  it('are nobody, even with the cookie of a session', async () => {
+    const cookie = await sessionCookie();
+    for (const origin of ['https://evil.example', 'http://localhost:9', 'null']) {
+      expect(await currentStaff(browser({ cookie, origin }))).toBeNull();
+    }
+    expect(await currentStaff(browser({ cookie }))).not.toBeNull();
+    expect(await currentStaff(new Headers({ cookie }))).not.toBeNull();
+  });
+
   it('cannot end a session', async () => {
     const cookie = await sessionCookie();
     expect((await post('/sign-out', {}, { cookie, origin: 'https://evil.example' })).status).toBe(403);
@@ -151,9 +185,9 @@ describe('other sites', () => {
 
 describe('guessing', () => {
   it('is stopped by address', async () => {
-    const statuses = await tries(21, () => ({ email: `${randomUUID()}@practice.example`, address }));
-    expect(statuses.slice(0, 20)).toEqual(Array(20).fill(401));
-    expect(statuses[20]).toBe(429);
+    // Not even addresses, so that no password is hashed for them.
+    const statuses = await tries(triesPerAddress + 1, () => ({ email: randomUUID(), address }));
+    expect(statuses).toEqual([...Array(triesPerAddress).fill(400), 429]);
   });
 
   it('is stopped by account, whatever address it comes from, even with the right password then', async () => {
@@ -236,8 +270,8 @@ function post(path: string, body: unknown, more: Record<string, string> = {}): P
 }
 
 /** The `Cookie` header of a fresh session. */
-async function sessionCookie(): Promise<string> {
-  const result = await signIn({ email, password }, browser());
+async function sessionCookie(of = email): Promise<string> {
+  const result = await signIn({ email: of, password }, browser());
   if (!result.ok) throw new Error(result.failure);
   return result.setCookies.map((line) => line.split(';')[0]).join('; ');
 }
@@ -256,25 +290,10 @@ async function tries(count: number, next: () => { email: string; address: string
   return statuses;
 }
 
-const clinicFacts = {
-  name: 'Sign-in Dental',
-  addressLine1: '1 Main Street',
-  city: 'Springfield',
-  region: 'IL',
-  postalCode: '62701',
-  country: 'US',
-  phone: '+15551234567',
-  phoneDisplay: '(555) 123-4567',
-  email: 'hello@practice.example',
-  timeZone: 'America/Chicago',
-  locales: ['en-US'],
-  greeting: 'Welcome.',
-  slotMinutes: 15,
-  minNoticeMinutes: 60,
-  horizonDays: 180,
-  holdMinutes: 5,
-  cancellationNoticeHours: 24,
-  lateCancellation: 'allowed-with-fee',
-  insurance: {},
-  emergencyProtocol: {},
-};
+/** The facts of the demo practice's row, to make another practice of. */
+async function clinicFacts() {
+  const { id, slug, insurance, emergencyProtocol, ...facts } = await database.clinic.findUniqueOrThrow({
+    where: { id: clinicId },
+  });
+  return { ...facts, insurance: insurance ?? {}, emergencyProtocol: emergencyProtocol ?? {} };
+}

@@ -29,8 +29,8 @@ ANSWERS = [
 ]
 
 
-def call(web_url: str, path: str, body: dict | None = None, cookie: str = "") -> tuple[int, str, dict]:
-    """One HTTP request; returns status, the cookie to keep, and the JSON."""
+def call(web_url: str, path: str, body: dict | None = None, cookie: str = "") -> tuple[int, str, dict | None]:
+    """One HTTP request; returns status, the cookie to keep, and the JSON if there is any."""
     request = urllib.request.Request(
         web_url.rstrip("/") + path,
         data=None if body is None else json.dumps(body).encode(),
@@ -39,7 +39,7 @@ def call(web_url: str, path: str, body: dict | None = None, cookie: str = "") ->
     try:
         with urllib.request.urlopen(request, timeout=SILENCE_SECONDS) as response:
             kept = (response.headers.get("set-cookie") or cookie).split(";")[0]
-            return response.status, kept, json.load(response)
+            return response.status, kept, json.loads(response.read() or "null")
     except urllib.error.HTTPError as error:
         sys.exit(f"{path} was answered with {error.code}: {error.read().decode(errors='replace')}")
 
@@ -100,14 +100,15 @@ class Patient:
             return "yes"
         if draft["openings"]:
             return words_of(draft["openings"][0])
-        return "The first time you have, please"
+        return "As soon as possible"
 
     async def book(self) -> None:
-        """Answers question after question until both streams and the state say that it is done."""
+        """Answers question after question until all three channels say that it is done, and the last words are said."""
         heard = 0
         for _turn in range(MOST_TURNS):
-            await self.until(lambda: self._done() or self._question(heard) is not None, "the receptionist")
-            if self._done():
+            await self.until(lambda: self._question(heard) is not None or self._done(), "the receptionist")
+            if self.confirmations:
+                await self.until(self._done, "the rest of the confirmation")
                 return
             question = self._question(heard) or ""
             heard = len(self.segments)
@@ -115,7 +116,10 @@ class Patient:
         raise SystemExit(f"no booking after {MOST_TURNS} turns\n{self._so_far()}")
 
     def _done(self) -> bool:
-        return bool(self.confirmations and self.details and "confirmed" in self.states)
+        if not (self.confirmations and self.details and self.states[-1:] == ["confirmed"]):
+            return False
+        last = self.segments[-1]
+        return self.confirmations[-1]["complete"] and last["from"] == "receptionist" and last["complete"]
 
     def _question(self, heard: int) -> str | None:
         """The last question of the words that came since, once they are complete."""
@@ -152,8 +156,11 @@ class Patient:
         segment["attributes"] = reader.info.attributes
 
     async def _read_confirmation(self, reader: rtc.TextStreamReader, sender: str) -> None:
-        chunks = [chunk async for chunk in reader]
-        self.confirmations.append({"sender": sender, "attributes": reader.info.attributes, "chunks": chunks})
+        confirmation = {"sender": sender, "attributes": reader.info.attributes, "chunks": [], "complete": False}
+        self.confirmations.append(confirmation)
+        async for chunk in reader:
+            confirmation["chunks"].append(chunk)
+        confirmation["complete"] = True
 
     async def _read_draft(self, reader: rtc.TextStreamReader, _sender: str) -> None:
         self.drafts.append(json.loads(await reader.read_all()))
@@ -192,6 +199,7 @@ async def main(web_url: str) -> None:
         _, _, stored = await asyncio.to_thread(call, web_url, "/api/v1/conversations/current", None, cookie)
     finally:
         await patient.room.disconnect()
+        await asyncio.to_thread(call, web_url, "/api/v1/conversations/current/end", {}, cookie)
     received = {
         "tokenStatus": status,
         "states": patient.states,

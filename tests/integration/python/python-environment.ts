@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Failure } from '#scripts/stack/failure.ts';
 import { waitForLock } from '#scripts/stack/file-lock.ts';
 import { rootDir } from '#scripts/stack/paths.ts';
 
@@ -17,7 +16,7 @@ const suitable = 'import sys, venv, ensurepip; sys.exit(0 if sys.version_info >=
 /**
  * A Python of its own with LiveKit's client in it, made once for a clone and again when `requirements.txt` changes.
  * @returns the path of the interpreter
- * @throws Failure with what is missing on this machine; a test that needs Python is never passed over in silence
+ * @throws Error that says what is missing on this machine and what to do; a test that needs Python is never passed over in silence
  */
 export async function pythonWithLivekit(): Promise<string> {
   const wanted = await readFile(requirements, 'utf8');
@@ -33,13 +32,13 @@ export async function pythonWithLivekit(): Promise<string> {
     await runOrFail(
       await findPython(),
       ['-m', 'venv', '--clear', join(home, 'venv')],
-      'A Python of its own could not be made',
-      ['See that the disk has room and that you may write here.'],
+      'A Python of its own could not be made; see that the disk has room and that you may write here.',
     );
-    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
-    await runOrFail(interpreter, pip, "LiveKit's Python client could not be installed", [
-      'See that PyPI, or the index of your pip configuration, can be reached.',
-    ]);
+    await runOrFail(
+      interpreter,
+      ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements],
+      "LiveKit's Python client could not be installed; see that PyPI, or the index of your pip configuration, can be reached.",
+    );
     await writeFile(marker, wanted);
   } finally {
     await lock.release();
@@ -56,16 +55,17 @@ async function findPython(): Promise<string> {
       // Not there, too old, or without venv: the next one may do.
     }
   }
-  throw new Failure('The test of the Python client needs Python 3.10 or newer with venv and pip.', [
-    'Debian and Ubuntu: apt install python3 python3-venv. macOS: brew install python.',
-  ]);
+  throw new Error(
+    'The test of the Python client needs Python 3.10 or newer with venv and pip. ' +
+      'Debian and Ubuntu: apt install python3 python3-venv. macOS: brew install python.',
+  );
 }
 
-async function runOrFail(command: string, args: readonly string[], what: string, advice: readonly string[]) {
+async function runOrFail(command: string, args: readonly string[], failure: string): Promise<void> {
   try {
     await run(command, args, { maxBuffer: 16 * 1024 * 1024 });
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').slice(-5) : [];
-    throw new Failure([`${what}.`, ...said].join('\n'), advice, { cause: error });
+    throw new Error([failure, ...said].join('\n'), { cause: error });
   }
 }
