@@ -1,7 +1,6 @@
 import type { AskedTimes, BookableDays } from './availability/asked-times.ts';
 import { askedTimes, bookableDays, isWantedWeekday } from './availability/asked-times.ts';
 import { candidatesFor } from './availability/candidates.ts';
-import { indexClaims } from './availability/claim-index.ts';
 import type { DaySpan } from './availability/claim-windows.ts';
 import { coveredDays, daysMs } from './availability/claim-windows.ts';
 import type { CompiledPractice } from './availability/compiled-practice.ts';
@@ -64,9 +63,7 @@ export function findOpenings(input: OpeningsInput): OpeningsAnswer {
     return { openings: [], reason: 'not_offered', nearest: [], complete: true };
   }
   const covered = coveredDays(compiled, bookable, input.claimsCover);
-  const bounds = daysMs(compiled, covered.fromDay, covered.toDay);
-  const claims = indexClaims(compiled, input.claims, input.own ?? [], bounds.fromMs, bounds.toMs);
-  const search = daySearch(compiled, who.visit, who.candidates, claims);
+  const search = daySearch(compiled, who, input, daysMs(compiled, covered.fromDay, covered.toDay));
   const range: StartRange = {
     firstStart: startAtOrAfter(compiled, asked.fromMinute),
     endStart: startAtOrAfter(compiled, asked.toMinute),
@@ -118,12 +115,9 @@ export function openingAt(input: OpeningAtInput): OpeningAtAnswer {
   const bookable = bookableDays(compiled, nowMs);
   const who = candidatesFor(compiled, input);
   const { epochDay } = localMoment(startsAtMs, compiled.timeZone);
-  const start = gridStartOf(compiled, startsAtMs);
-  if (!who || who.candidates.length === 0 || start === undefined) return { bookable: false, reason: 'not_offered' };
-  const bounds = daysMs(compiled, epochDay, epochDay);
-  const claims = indexClaims(compiled, input.claims, input.own ?? [], bounds.fromMs, bounds.toMs);
-  const search = daySearch(compiled, who.visit, who.candidates, claims);
-  const range: StartRange = { firstStart: start, endStart: start + 1, earliestMs: nowMs + who.visit.noticeMs };
+  if (!who || who.candidates.length === 0) return { bookable: false, reason: 'not_offered' };
+  const search = daySearch(compiled, who, input, daysMs(compiled, epochDay, epochDay));
+  const range: StartRange = { ...gridStartOf(compiled, startsAtMs), earliestMs: nowMs + who.visit.noticeMs };
   let slot: OpeningSlot | undefined;
   if (epochDay >= bookable.today && epochDay <= bookable.lastDay) {
     eachOpening(search, epochDay, range, (found) => {
@@ -142,9 +136,9 @@ export function openingAt(input: OpeningAtInput): OpeningAtAnswer {
   return { bookable: false, reason: reasonForNone(search, day, bookable, range, nowMs) };
 }
 
-/** The start's number on its day's grid; undefined beside the grid. */
-function gridStartOf(compiled: CompiledPractice, startsAtMs: number): number | undefined {
+/** The one start of the day's grid that an instant is; none beside the grid. */
+function gridStartOf(compiled: CompiledPractice, startsAtMs: number): { firstStart: number; endStart: number } {
   const { epochDay, offsetMs } = localMoment(startsAtMs, compiled.timeZone);
   const start = (startsAtMs + offsetMs - epochDay * dayMs) / compiled.slotMs;
-  return Number.isInteger(start) ? start : undefined;
+  return Number.isInteger(start) ? { firstStart: start, endStart: start + 1 } : { firstStart: 0, endStart: 0 };
 }

@@ -4,7 +4,7 @@ import type { Closure, Practice, Provider, VisitType, WallInterval, WeeklyHours 
 import { weekdays } from './practice.ts';
 
 /** Weekly hours as a file has them: `{ "mon": [["08:00", "12:00"]] }`. */
-type HoursInFile = Readonly<Record<string, readonly (readonly string[])[]>>;
+type HoursInFile = Readonly<Record<string, readonly (readonly string[])[] | undefined>>;
 
 /** Whole days `{ from, to }` as dates, or part of one day `{ date, from, to }` with wall-clock times. */
 export interface ClosureInFile {

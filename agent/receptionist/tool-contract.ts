@@ -37,6 +37,11 @@ export const noteDetailsArguments = z.object({
   last: z.string().max(80).nullish(),
   phone: z.string().max(40).nullish(),
   startsAt: zonedInstantSchema.nullish(),
+  /** The times you are offering in words now, so that the same stand as buttons; only ones a search returned. */
+  offers: z
+    .array(z.object({ provider: codeSchema, startsAt: zonedInstantSchema }))
+    .max(6)
+    .nullish(),
   /** Language of the conversation from now on, `en` or `es`. */
   language: z.enum(['en', 'es']).optional(),
 });

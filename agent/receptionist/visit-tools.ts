@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AppointmentResponse, BookInput } from '#contract/http/appointments.ts';
+import type { Opening } from '#contract/http/availability.ts';
 import type { Practice } from '#domain/practice.ts';
 import type { PublicFace } from '../conversation/public-face.ts';
 import { log } from '../log.ts';
 import { PracticeApiProblem, type PracticeClient } from '../practice-api.ts';
+import { buttonsFor, openingsOnPage } from './opening-buttons.ts';
 import type {
   BookAppointmentArguments,
   BookAppointmentResult,
@@ -31,14 +33,14 @@ export interface ToolContext {
   appointments: AppointmentResponse[];
 }
 
-const openingsOnPage = 6;
-
 /**
  * The receptionist's tools over the practice API, free of any model. Whatever a model asks, the API decides; what it
  * answers is told back in the result, and shown on the page only from there.
  */
 export class VisitTools {
   readonly #context: ToolContext;
+  /** What the last search returned. */
+  #found: readonly Opening[] = [];
 
   constructor(context: ToolContext) {
     this.#context = context;
@@ -61,6 +63,7 @@ export class VisitTools {
       ...(changesName && { patient: [first, last].filter(Boolean).join(' ') || undefined }),
       ...(note.phone !== undefined && { phone: note.phone ?? undefined }),
       ...(note.startsAt !== undefined && { startsAt: note.startsAt ?? undefined }),
+      ...(note.offers && { openings: buttonsFor(this.#found, note.offers) }),
     });
   }
 
@@ -77,8 +80,8 @@ export class VisitTools {
     return this.#guarded('find_openings', async () => {
       const { api, face } = this.#context;
       const answer = await api.findAvailability({ ...withoutNulls(query), limit: query.limit ?? openingsOnPage });
-      const shown = answer.openings.length > 0 ? answer.openings : answer.nearest;
-      face.updateDraft({ openings: shown.slice(0, openingsOnPage) });
+      this.#found = answer.openings.length > 0 ? answer.openings : answer.nearest;
+      face.updateDraft({ openings: buttonsFor(this.#found, []) });
       return { ...answer, next: answer.openings.length > 0 ? next.offer : next.nothingFree };
     });
   }
@@ -175,6 +178,7 @@ export class VisitTools {
     if (error instanceof PracticeApiProblem) {
       const { code, alternatives = [], reason } = error.problem;
       if (code === 'slot_taken') {
+        this.#found = alternatives;
         this.#context.face.updateDraft({ openings: alternatives, startsAt: undefined, heldUntil: undefined });
         return { outcome: 'slot_taken' as const, alternatives, next: next.taken };
       }

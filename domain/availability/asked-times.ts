@@ -1,15 +1,14 @@
 import {
-  dayMs,
   epochDayOf,
   minuteMs,
   minuteOfWallTime,
   minutesPerDay,
   weekdayIndexOfEpochDay,
 } from '../clinic-time/calendar.ts';
-import { daySegments, localMoment } from '../clinic-time/local-day.ts';
+import { dayBounds, daySegments, localMoment } from '../clinic-time/local-day.ts';
 import { weekdays } from '../practice.ts';
 import type { CompiledPractice } from './compiled-practice.ts';
-import type { InstantWindow, OpeningsQuery, PartOfDay } from './types.ts';
+import type { OpeningsQuery, PartOfDay } from './types.ts';
 
 /** When a question wants the visit to start. */
 export interface AskedTimes {
@@ -62,11 +61,17 @@ export function isWantedWeekday(asked: AskedTimes, epochDay: number): boolean {
   return asked.weekdays[weekdayIndexOfEpochDay(epochDay)] === true;
 }
 
+/** Wanted starts of one day: the first and the last, inclusive. */
+export interface AskedWindow {
+  readonly firstMs: number;
+  readonly lastMs: number;
+}
+
 /**
- * The asked stretches of time as instants, those next to bookable days at least. They tell how far from the question
- * another time is, so skipped and repeated hours need not be exact.
+ * The asked times as instants, those next to bookable days at least. They tell how far from the question another
+ * time is, so skipped and repeated hours need not be exact.
  */
-export function askedWindows(asked: AskedTimes, bookable: BookableDays, timeZone: string): InstantWindow[] {
+export function askedWindows(asked: AskedTimes, bookable: BookableDays, timeZone: string): AskedWindow[] {
   let fromDay = Math.max(asked.fromDay, bookable.today - 7);
   let toDay = Math.min(asked.toDay, bookable.lastDay + 7);
   if (asked.toDay < bookable.today) {
@@ -79,10 +84,10 @@ export function askedWindows(asked: AskedTimes, bookable: BookableDays, timeZone
   const days = Array.from({ length: Math.max(0, toDay - fromDay + 1) }, (_, index) => fromDay + index);
   const wanted = days.filter((day) => isWantedWeekday(asked, day));
   return (wanted.length > 0 ? wanted : days).map((day) => {
-    const midnightMs = daySegments(day, timeZone)[0]?.midnightMs ?? day * dayMs;
+    const midnightMs = daySegments(day, timeZone)[0]?.midnightMs ?? dayBounds(day, timeZone).fromMs;
     return {
-      fromMs: midnightMs + asked.fromMinute * minuteMs,
-      toMs: midnightMs + Math.max(asked.fromMinute, asked.toMinute) * minuteMs,
+      firstMs: midnightMs + asked.fromMinute * minuteMs,
+      lastMs: midnightMs + Math.max(asked.fromMinute, asked.toMinute - 1) * minuteMs,
     };
   });
 }

@@ -1,6 +1,5 @@
 import { dayMs } from '../clinic-time/calendar.ts';
-import type { CompiledPractice } from './compiled-practice.ts';
-import type { BusyClaim } from './types.ts';
+import type { BusyClaim, InstantWindow } from './types.ts';
 
 /** Stands for "nobody" or "no room" among indexes. */
 export const none = -1;
@@ -26,15 +25,22 @@ export interface ClaimIndex {
   readonly firstOwn: number;
 }
 
-/** Indexes the claims that touch `[fromMs, toMs)`. Codes the practice does not know take nobody's time. */
+/** Places in the practice's lists by code, of those alone whose claims matter to a search. */
+export interface Involved {
+  readonly providers: ReadonlyMap<string, number>;
+  readonly operatories: ReadonlyMap<string, number>;
+}
+
+/**
+ * Indexes the claims that touch the window and take time of somebody involved, or of everybody. Codes the practice
+ * does not know take nobody's time.
+ */
 export function indexClaims(
-  compiled: CompiledPractice,
+  { providers, operatories }: Involved,
   claims: readonly BusyClaim[],
   own: readonly BusyClaim[],
-  fromMs: number,
-  toMs: number,
+  { fromMs, toMs }: InstantWindow,
 ): ClaimIndex {
-  const { providerIndex, operatoryIndex } = compiled;
   const buckets = Math.max(1, Math.ceil((toMs - fromMs) / dayMs));
   const heads = new Int32Array(buckets).fill(none);
   const nextEntry: number[] = [];
@@ -53,8 +59,8 @@ export function indexClaims(
       const to = claim.endsAtMs;
       if (from >= to || to <= fromMs || from >= toMs) continue;
       const { providerCode, operatoryCode } = claim;
-      const who = providerCode === null ? none : (providerIndex.get(providerCode) ?? none);
-      const where = operatoryCode === null ? none : (operatoryIndex.get(operatoryCode) ?? none);
+      const who = providerCode === null ? none : (providers.get(providerCode) ?? none);
+      const where = operatoryCode === null ? none : (operatories.get(operatoryCode) ?? none);
       if (who === none && where === none && (providerCode !== null || operatoryCode !== null)) continue;
       startsAtMs[count] = from;
       endsAtMs[count] = to;

@@ -1,6 +1,4 @@
-import { localDateOfEpochDay } from '../clinic-time/calendar.ts';
-import { dayBoundsMs } from '../clinic-time/instants.ts';
-import { localMoment } from '../clinic-time/local-day.ts';
+import { dayBounds, localMoment } from '../clinic-time/local-day.ts';
 import type { Practice } from '../practice.ts';
 import type { BookableDays } from './asked-times.ts';
 import { askedTimes, bookableDays } from './asked-times.ts';
@@ -41,8 +39,8 @@ export interface DaySpan {
 /** Whole local days as instants; the days of a zone follow one another without gaps. */
 export function daysMs(compiled: CompiledPractice, fromDay: number, toDay: number): InstantWindow {
   return {
-    fromMs: dayBoundsMs(localDateOfEpochDay(fromDay), compiled.timeZone).startMs,
-    toMs: dayBoundsMs(localDateOfEpochDay(toDay), compiled.timeZone).endMs,
+    fromMs: dayBounds(fromDay, compiled.timeZone).fromMs,
+    toMs: dayBounds(toDay, compiled.timeZone).toMs,
   };
 }
 

@@ -34,8 +34,6 @@ export interface CompiledPractice {
   readonly gridLength: number;
   readonly hours: readonly (readonly WallSpan[])[];
   readonly closures: readonly ClosedSpan[];
-  readonly providerIndex: ReadonlyMap<string, number>;
-  readonly operatoryIndex: ReadonlyMap<string, number>;
   readonly visits: ReadonlyMap<string, CompiledVisit>;
   /** Visit types that keep openings of each day for themselves, in the practice's order. */
   readonly reserving: readonly CompiledVisit[];
@@ -87,8 +85,6 @@ function compile(practice: Practice): CompiledPractice {
     gridLength: Math.ceil(minutesPerDay / slotMinutes),
     hours,
     closures: closedSpans(practice.closures),
-    providerIndex: new Map(providers.map(({ provider, index }) => [provider.code, index])),
-    operatoryIndex,
     visits: new Map(visits.map((visit) => [visit.visitType.code, visit])),
     reserving: visits.filter(({ visitType }) => visitType.reservedPerDay > 0),
     childMaxAge: childMaxAge(practice),

@@ -1,13 +1,13 @@
 import type { Candidate } from './candidates.ts';
-import type { ClaimIndex } from './claim-index.ts';
-import { none } from './claim-index.ts';
+import type { ClaimIndex, Involved } from './claim-index.ts';
+import { indexClaims, none } from './claim-index.ts';
 import type { CompiledPractice, CompiledVisit } from './compiled-practice.ts';
 import type { DayGrid } from './day-grid.ts';
 import { dayGrid } from './day-grid.ts';
 import type { DayPlanner } from './day-plan.ts';
 import { dayPlanner, freeRoom, planDay } from './day-plan.ts';
 import { markReserved, reservedOpenings, reservePlanners } from './reserve.ts';
-import type { OpeningSlot } from './types.ts';
+import type { CalendarState, InstantWindow, OpeningSlot } from './types.ts';
 
 /** Which starts of a day are looked at: `[firstStart, endStart)` of the grid, none before `earliestMs`. */
 export interface StartRange {
@@ -27,17 +27,32 @@ export interface DaySearch {
   readonly claims: ClaimIndex;
 }
 
+/** A search over the days of a window, with the claims that lie in it. */
 export function daySearch(
   compiled: CompiledPractice,
-  visit: CompiledVisit,
-  candidates: readonly Candidate[],
-  claims: ClaimIndex,
+  { visit, candidates }: { readonly visit: CompiledVisit; readonly candidates: readonly Candidate[] },
+  { claims, own }: Pick<CalendarState, 'claims' | 'own'>,
+  window: InstantWindow,
 ): DaySearch {
   const planner = dayPlanner(compiled, visit, candidates);
   const touches = compiled.reserving.some(
     (other) => other !== visit && other.providers.some((provider) => sharesTime(planner, provider)),
   );
-  return { compiled, visit, candidates, planner, reserving: touches ? reservePlanners(compiled) : [], claims };
+  const reserving = touches ? reservePlanners(compiled) : [];
+  const index = indexClaims(involvedIn(compiled, [planner, ...reserving]), claims, own ?? [], window);
+  return { compiled, visit, candidates, planner, reserving, claims: index };
+}
+
+function involvedIn(compiled: CompiledPractice, planners: readonly DayPlanner[]): Involved {
+  const everybody = planners.flatMap(({ candidates }) => candidates.map(({ provider }) => provider));
+  return {
+    providers: new Map(everybody.map(({ provider, index }) => [provider.code, index])),
+    operatories: new Map(
+      everybody.flatMap(({ operatories }) =>
+        operatories.map((index): [string, number] => [compiled.practice.operatories[index]?.code ?? '', index]),
+      ),
+    ),
+  };
 }
 
 function sharesTime(planner: DayPlanner, other: CompiledVisit['providers'][number]): boolean {

@@ -1,9 +1,9 @@
 import { dayMs, hourMs } from '../clinic-time/calendar.ts';
-import type { AskedTimes, BookableDays } from './asked-times.ts';
+import type { AskedTimes, AskedWindow, BookableDays } from './asked-times.ts';
 import { askedWindows } from './asked-times.ts';
 import type { DaySearch } from './day-search.ts';
 import { eachOpening } from './day-search.ts';
-import type { InstantWindow, OpeningSlot } from './types.ts';
+import type { OpeningSlot } from './types.ts';
 
 /** How many other times are named when nothing fits. */
 export const nearestCount = 3;
@@ -65,10 +65,10 @@ function shortestDistanceMs(day: number, asked: AskedTimes): number {
   return (dayGap(day, asked) - 2) * dayMs - 3 * hourMs;
 }
 
-function distanceMs(instantMs: number, windows: readonly InstantWindow[]): number {
+function distanceMs(instantMs: number, windows: readonly AskedWindow[]): number {
   let shortest = Number.POSITIVE_INFINITY;
-  for (const { fromMs, toMs } of windows) {
-    const distance = Math.max(0, fromMs - instantMs, instantMs - toMs);
+  for (const { firstMs, lastMs } of windows) {
+    const distance = Math.max(0, firstMs - instantMs, instantMs - lastMs);
     if (distance < shortest) shortest = distance;
   }
   return shortest;

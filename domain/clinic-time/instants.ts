@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Weekday } from '../practice.ts';
 import { epochDayOf, localDateOfEpochDay, minuteOfWallTime, wallTimeOfMinute, weekdayOfEpochDay } from './calendar.ts';
-import { daySegments, instantOfMinute, localMoment } from './local-day.ts';
+import { dayBounds, daySegments, instantOfMinute, localMoment } from './local-day.ts';
 
 /**
  * The instant (epoch ms) of a wall-clock time in a zone, or undefined when the clocks skip that time or show it
@@ -35,13 +35,8 @@ export function weekdayOf(instantMs: number, timeZone: string): Weekday {
  * change, and equal for a date the zone skipped.
  */
 export function dayBoundsMs(localDate: string, timeZone: string): { startMs: number; endMs: number } {
-  const segments = daySegments(epochDayOf(localDate), timeZone);
-  const first = segments[0];
-  const last = segments.at(-1);
-  if (first && last) return { startMs: first.fromMs, endMs: last.toMs };
-  const before = daySegments(epochDayOf(localDate) - 1, timeZone).at(-1);
-  const skippedAt = before ? before.toMs : epochDayOf(localDate) * 86_400_000;
-  return { startMs: skippedAt, endMs: skippedAt };
+  const { fromMs, toMs } = dayBounds(epochDayOf(localDate), timeZone);
+  return { startMs: fromMs, endMs: toMs };
 }
 
 /** ISO 8601 with the zone's offset and whole seconds: `2026-12-01T10:00:00-06:00`. */

@@ -33,6 +33,16 @@ export function daySegments(epochDay: number, timeZone: string): readonly DaySeg
   return segments;
 }
 
+/** The first instant of a local day and the first after it; equal, where the day would have been, for a skipped one. */
+export function dayBounds(epochDay: number, timeZone: string): InstantSpan {
+  const segments = daySegments(epochDay, timeZone);
+  const first = segments[0];
+  const last = segments.at(-1);
+  if (first && last) return { fromMs: first.fromMs, toMs: last.toMs };
+  const skippedAtMs = dayBounds(epochDay - 1, timeZone).toMs;
+  return { fromMs: skippedAtMs, toMs: skippedAtMs };
+}
+
 /** The instant of a wall-clock minute of a day, or undefined when the clocks show it never or twice. */
 export function instantOfMinute(segments: readonly DaySegment[], minute: number): number | undefined {
   let found: number | undefined;

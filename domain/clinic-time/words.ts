@@ -12,15 +12,27 @@ interface ClockParts {
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Locales come from visitors, so there may be no end of them. */
+const mostFormatters = 200;
 
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   let made = formatters.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(locale, options);
+    made = new Intl.DateTimeFormat(spokenLocale(locale), options);
+    if (formatters.size >= mostFormatters) formatters.clear();
     formatters.set(key, made);
   }
   return made;
+}
+
+/** The locale, or American English where the runtime does not speak it or it is no locale at all. */
+function spokenLocale(locale: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
 }
 
 /** Narrow and no-break spaces become plain ones. */

@@ -8,21 +8,18 @@ export interface OffsetPeriod {
   readonly offsetMs: number;
 }
 
-/** Offsets never change for one zone within one process, so what was looked up once is kept. */
+/** Offsets never change for one zone within one process, so what was looked up once is kept: some decades per zone. */
 const knownPeriods = new Map<string, OffsetPeriod[]>();
+const periodsPerZone = 64;
 
 /** The period of the zone's rules that an instant falls into. Throws `RangeError` for an unknown zone. */
 export function offsetPeriodAt(timeZone: string, instantMs: number): OffsetPeriod {
-  let periods = knownPeriods.get(timeZone);
-  if (!periods) {
-    periods = [];
-    knownPeriods.set(timeZone, periods);
-  }
+  const periods = knownPeriods.get(timeZone) ?? [];
   for (const period of periods) {
     if (instantMs >= period.fromMs && instantMs < period.toMs) return period;
   }
   const period = lookUpPeriod(timeZone, instantMs);
-  periods.push(period);
+  knownPeriods.set(timeZone, periods.length < periodsPerZone ? [...periods, period] : [period]);
   return period;
 }
 

@@ -118,12 +118,27 @@ describe('the card', () => {
     expect(face.draft.provider).toBeUndefined();
   });
 
-  it('shows at most six openings', async () => {
-    const openings = Array.from({ length: 12 }, () => opening);
-    const { tools, face } = desk({
-      findAvailability: async () => ({ timeZone: 'America/Chicago', openings, nearest: [] }),
-    });
+  const every15Minutes = Array.from({ length: 12 }, (_, index) => ({
+    ...opening,
+    startsAt: new Date(Date.parse(opening.startsAt) + index * 900_000).toISOString(),
+  }));
+  const search = async () => ({ timeZone: 'America/Chicago', openings: every15Minutes, nearest: [] });
+
+  it('shows at most six openings, one for each start', async () => {
+    const { tools, face } = desk({ findAvailability: search });
     await tools.findOpenings({ visitType: 'cleaning', limit: 12 });
-    expect(face.draft.openings).toHaveLength(6);
+    expect(face.draft.openings).toEqual(every15Minutes.slice(0, 6));
+  });
+
+  it('has the times offered in words among the buttons, and none that no search returned', async () => {
+    const { tools, face } = desk({ findAvailability: search });
+    await tools.findOpenings({ visitType: 'cleaning', limit: 12 });
+    const last = every15Minutes[11]?.startsAt ?? '';
+    const invented = { provider: 'martinez', startsAt: '2026-12-25T09:00:00-06:00' };
+    tools.noteDetails({ offers: [{ provider: 'martinez', startsAt: last }, invented] });
+    const starts = face.draft.openings.map(({ startsAt }) => startsAt);
+    expect(starts).toHaveLength(6);
+    expect(starts).toContain(last);
+    expect(starts).not.toContain(invented.startsAt);
   });
 });

@@ -1,0 +1,17 @@
+/** What the receptionist asked last, so that a short answer can be understood. */
+export type Asked =
+  | 'reason'
+  | 'symptoms'
+  | 'beenBefore'
+  | 'when'
+  | 'offer'
+  | 'name'
+  | 'lastName'
+  | 'birthDate'
+  | 'guardian'
+  | 'phone'
+  | 'confirm'
+  | 'wantsVisit'
+  | 'wantsPerson'
+  | 'wantsFollowUp'
+  | 'anythingElse';

@@ -1,0 +1,80 @@
+import { languageOf } from '#domain/clinic-time.ts';
+import type { Practice } from '#domain/practice.ts';
+import { toolNames } from '../tool-contract.ts';
+import { type Decision, decide } from './decide.ts';
+import { emptyFrame, type Frame } from './frame.ts';
+import { hear } from './hear.ts';
+import type { HistoryItem } from './history.ts';
+import { learn, learnNotes } from './learn.ts';
+import { takeOver } from './take-over.ts';
+import type { Language } from './understand/lexicon.ts';
+
+type Call = Extract<HistoryItem, { type: 'call' }>;
+
+/** A conversation replayed up to some item. */
+export interface Folded {
+  readonly frame: Frame;
+  /** What would be done at this point; what was done is compared with it. */
+  readonly next: Decision | null;
+  readonly calls: ReadonlyMap<string, Call>;
+  readonly start: Language;
+}
+
+/** The state before the first item. `locale` is BCP 47; another language than Spanish begins in English. */
+export function foldStart(locale: string): Folded {
+  const start: Language = languageOf(locale) === 'es' ? 'es' : 'en';
+  return { frame: emptyFrame(start), next: null, calls: new Map(), start };
+}
+
+/** The state after one more item. Pure: the same items in the same order give the same state. */
+export function foldItem(state: Folded, item: HistoryItem, practice: Practice): Folded {
+  switch (item.type) {
+    case 'caller': {
+      const frame = hear(state.frame, item, practice);
+      return { ...state, frame, next: decide(frame, practice, state.start) };
+    }
+    case 'receptionist':
+      return { ...state, frame: spoke(state, item, practice), next: null };
+    case 'call':
+      return called(state, item);
+    case 'output': {
+      const call = state.calls.get(item.callId);
+      if ((call?.name ?? item.name) === toolNames.noteDetails) return state;
+      const frame = learn(state.frame, call, item);
+      return { ...state, frame, next: decide(frame, practice, state.start) };
+    }
+  }
+}
+
+/** Own words lead on to the frame that was decided with them; other words are read. */
+function spoke(state: Folded, item: Extract<HistoryItem, { type: 'receptionist' }>, practice: Practice): Frame {
+  const meant = state.next ? squeezed(state.next.turn.words) : '';
+  const said = squeezed(item.text);
+  if (
+    state.next &&
+    meant.length > 0 &&
+    (said === meant || (item.interrupted === true && said.length > 0 && meant.startsWith(said)))
+  ) {
+    return state.next.frame;
+  }
+  if (said.length === 0) return state.frame;
+  if (state.frame.heard === 0) return state.frame;
+  return takeOver(state.frame, item.text, practice);
+}
+
+function called(state: Folded, item: Call): Folded {
+  const calls = new Map(state.calls).set(item.callId, item);
+  const meant = state.next?.turn.toolCalls.some(
+    (c) => c.name === item.name && JSON.stringify(c.arguments) === item.arguments,
+  );
+  if (item.name === toolNames.noteDetails) {
+    const noted =
+      meant && state.next ? { ...state.frame, noted: state.next.frame.noted } : learnNotes(state.frame, item);
+    return { ...state, calls, frame: noted };
+  }
+  return { ...state, calls, frame: meant && state.next ? state.next.frame : state.frame };
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

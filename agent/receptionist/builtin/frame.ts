@@ -1,0 +1,260 @@
+import type { Opening } from '#contract/http/availability.ts';
+import type { BookAppointmentResult, LeaveFollowUpArguments, NoteDetailsArguments } from '../tool-contract.ts';
+import type { Asked } from './asked.ts';
+import type { Language } from './understand/lexicon.ts';
+import type { Question } from './understand/questions.ts';
+import type { Wish } from './wish.ts';
+
+export interface PersonName {
+  readonly first?: string;
+  readonly last?: string;
+}
+
+/** Something to be said in the next words beside the answer and the next question. */
+export type Remark =
+  | 'empty'
+  | 'tooLong'
+  | 'greeting'
+  | 'howAreYou'
+  | 'robot'
+  | 'chatter'
+  | 'worried'
+  | 'thanks'
+  | 'bye'
+  | 'notAName'
+  | 'badPhone'
+  | 'shortPhone'
+  | 'badBirthDate'
+  | 'birthYearMissing'
+  | 'notUnderstood'
+  | 'whichOne'
+  | 'whatToChange'
+  | 'unknownProvider'
+  | 'notOnRecord'
+  | 'othersPrivate'
+  | 'nothingToSend'
+  | 'detailsSent'
+  | 'followUpLeft'
+  | 'stopped'
+  | 'toolFailed'
+  | 'slotTaken'
+  | 'askedAgain'
+  | 'notBookable'
+  | 'weekdayMismatch'
+  | 'languageNow'
+  | 'alreadyBooked'
+  | 'oneAtATime'
+  | 'whoHasIt';
+
+/** What the last search brought. */
+export interface Found {
+  /** The kind of visit it was made for: another visit makes another search. */
+  readonly visitType: string;
+  readonly openings: readonly Opening[];
+  readonly reason?: string;
+  readonly nearest: readonly Opening[];
+}
+
+/**
+ * How a search is widened: `near` the wished time, at any time that `day`, on the `days` after it, or with `others`
+ * than the provider wished.
+ */
+export interface Loosened {
+  readonly reason: string;
+  readonly to: 'near' | 'day' | 'days' | 'others';
+}
+
+export interface Held {
+  readonly key: string;
+  readonly untilMs: number;
+}
+
+export type Booked = Extract<BookAppointmentResult, { outcome: 'stored' }> & {
+  readonly patient: string;
+  readonly startsAt: string;
+  readonly visitTypeCode: string;
+};
+
+/** Something that is to be passed on to the staff. */
+export interface FollowUp {
+  readonly kind: LeaveFollowUpArguments['kind'];
+  /** In the caller's words. */
+  readonly note: string;
+  /** Offered and not yet agreed to. */
+  readonly offered: boolean;
+}
+
+/**
+ * Everything the receptionist knows of a conversation, and nothing that is not in its history: replaying the same
+ * history gives the same frame.
+ */
+export interface Frame {
+  readonly language: Language;
+  readonly nowMs: number;
+  /** Messages of the caller so far. */
+  readonly heard: number;
+  /** Misunderstandings in a row. */
+  readonly misses: number;
+  readonly asked: Asked | null;
+  /** How often the same question was asked in a row. */
+  readonly askedAgain: number;
+  readonly task: 'none' | 'booking' | 'moving' | 'cancelling';
+  /** 911 was said; everything else waits. */
+  readonly emergency: boolean;
+  /** Which of the caller's messages 911 was last said after; 0 for none. */
+  readonly emergencySaidAt: number;
+  /** The caller says that they are going or calling. */
+  readonly onTheirWay: boolean;
+  /** Red flag that asks for a visit the same day. */
+  readonly sameDayFlag: string | null;
+  /** Red flags whose first aid was said. */
+  readonly flagsSaid: readonly string[];
+  /** The caller asked after somebody else's appointment: no day they name is a wish. */
+  readonly privacy: boolean;
+
+  /** Kind of visit as the caller said it; what is booked follows from it and from who comes. */
+  readonly saidVisit: string | null;
+  /** The caller's own words for why they come. */
+  readonly reason: string | null;
+  readonly forWhom: 'self' | 'child' | 'other';
+  readonly relation: string | null;
+  /** Age in years as said; the birth date says more. */
+  readonly age: number | null;
+  readonly beenBefore: boolean | null;
+  readonly symptomsAsked: boolean;
+  readonly painKnown: boolean;
+  readonly swellingKnown: boolean;
+
+  readonly patient: PersonName;
+  readonly caller: PersonName;
+  readonly birthDate: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+
+  readonly provider: string | null;
+  /** A provider the caller spoke of without asking for them: taken when the time is the same. */
+  readonly preferred: string | null;
+  readonly unknownProvider: string | null;
+  readonly speaks: string | null;
+  readonly wish: Wish;
+  readonly found: Found | null;
+  /** The wish itself cannot be had: why, and how far the search was widened for it. */
+  readonly loosened: Loosened | null;
+  /** Offers made aloud, in order. */
+  readonly offers: readonly Opening[];
+  /** Openings the caller turned down, by key. */
+  readonly refused: readonly string[];
+  readonly refusals: number;
+  readonly chosen: Opening | null;
+  readonly held: Held | null;
+  /** The opening last named as free or read back, by key. */
+  readonly chosenSaid: string | null;
+  readonly agreed: boolean;
+  readonly booked: readonly Booked[];
+  /** A booking of this turn that has not been told yet. */
+  readonly news: Booked | null;
+
+  readonly followUp: FollowUp | null;
+  readonly followUpsLeft: readonly string[];
+  readonly resend: boolean;
+  readonly questions: readonly Question[];
+  /** The day a question is about. */
+  readonly questionDay: string | null;
+  /** Visit types a question is about. */
+  readonly questionVisits: readonly string[];
+  readonly questionProvider: string | null;
+  /** The kind of visit last asked about, which a booking right after is likely for. */
+  readonly topicVisit: string | null;
+  readonly remarks: readonly Remark[];
+  /** Why the practice's system said no, in its words. */
+  readonly refusalReason: string | null;
+  /** A tool that failed in this turn: it is not tried again before the caller speaks. */
+  readonly failedTool: string | null;
+  /** What was last written onto the caller's card. */
+  readonly noted: NoteDetailsArguments;
+  /** A visit was offered once; it is not pressed. */
+  readonly visitOffered: boolean;
+  /** That visits begin with a first visit was explained. */
+  readonly firstVisitSaid: boolean;
+  readonly ended: boolean;
+}
+
+/** The frame before anything was said. */
+export function emptyFrame(language: Language): Frame {
+  return {
+    language,
+    nowMs: 0,
+    heard: 0,
+    misses: 0,
+    asked: null,
+    askedAgain: 0,
+    task: 'none',
+    emergency: false,
+    emergencySaidAt: 0,
+    onTheirWay: false,
+    sameDayFlag: null,
+    flagsSaid: [],
+    privacy: false,
+    saidVisit: null,
+    reason: null,
+    forWhom: 'self',
+    relation: null,
+    age: null,
+    beenBefore: null,
+    symptomsAsked: false,
+    painKnown: false,
+    swellingKnown: false,
+    patient: {},
+    caller: {},
+    birthDate: null,
+    phone: null,
+    email: null,
+    provider: null,
+    preferred: null,
+    unknownProvider: null,
+    speaks: null,
+    wish: {},
+    found: null,
+    loosened: null,
+    offers: [],
+    refused: [],
+    refusals: 0,
+    chosen: null,
+    held: null,
+    chosenSaid: null,
+    agreed: false,
+    booked: [],
+    news: null,
+    followUp: null,
+    followUpsLeft: [],
+    resend: false,
+    questions: [],
+    questionDay: null,
+    questionVisits: [],
+    questionProvider: null,
+    topicVisit: null,
+    remarks: [],
+    refusalReason: null,
+    failedTool: null,
+    noted: {},
+    visitOffered: false,
+    firstVisitSaid: false,
+    ended: false,
+  };
+}
+
+/** Which opening it is: its start and its provider. */
+export function openingKey(opening: Pick<Opening, 'startsAt' | 'provider'>): string {
+  return `${opening.startsAt}|${opening.provider}`;
+}
+
+/** Its start, whoever the provider: a time that was turned down is not offered with somebody else. */
+export function startKey(opening: Pick<Opening, 'startsAt'>): string {
+  return `${opening.startsAt}|*`;
+}
+
+/** Whose name goes on the visit: for themselves it is the caller's. */
+export function patientName(frame: Frame): PersonName {
+  if (frame.forWhom !== 'self') return frame.patient;
+  return { first: frame.patient.first ?? frame.caller.first, last: frame.patient.last ?? frame.caller.last };
+}

@@ -1,0 +1,128 @@
+import type { Practice } from '#domain/practice.ts';
+import type { Asked } from '../asked.ts';
+import { type BirthDateMention, birthDatesIn } from './birth-date.ts';
+import { type Choice, choiceIn, otherDirection, refusesOffers } from './choice.ts';
+import { emailsIn } from './email.ts';
+import { languageOfMessage, languageWished } from './language.ts';
+import type { Language } from './lexicon.ts';
+import { mend } from './mend.ts';
+import { type NameMention, namesIn } from './names.ts';
+import { type PersonMention, personIn } from './person.ts';
+import { type PhoneMention, phonesIn } from './phone.ts';
+import { type ProviderWish, providersIn, providerWish } from './provider.ts';
+import { type Question, questionsIn } from './questions.ts';
+import { type SmallTalk, smallTalkIn } from './small-talk.ts';
+import { type Text, textOf, without } from './text.ts';
+import { type VisitMention, visitTypesIn } from './visit-type.ts';
+import { readWhen, type When } from './when.ts';
+import { type Wishes, wishesIn } from './wishes.ts';
+import { type Answer, answerIn, isPlainYes, isUnsure } from './yes-no.ts';
+
+/** All that one message of the caller says, each part read on its own; what it means is decided beside the frame. */
+export interface Heard {
+  readonly text: string;
+  /** Mended plain form, for readers that need the words again. */
+  readonly plain: string;
+  readonly words: number;
+  readonly language: Language;
+  /** The caller asked for this language in so many words. */
+  readonly languageWished: Language | null;
+  readonly answer: Answer;
+  readonly plainYes: boolean;
+  readonly unsure: boolean;
+  readonly when: When | null;
+  readonly choice: Choice | null;
+  readonly refusesOffers: boolean;
+  readonly direction: 'earlier' | 'later' | null;
+  readonly provider: ProviderWish;
+  readonly visit: VisitMention;
+  readonly person: PersonMention;
+  readonly names: readonly NameMention[];
+  readonly birthDates: readonly BirthDateMention[];
+  readonly phones: readonly PhoneMention[];
+  readonly emails: readonly string[];
+  readonly questions: readonly Question[];
+  readonly wishes: Wishes;
+  readonly smallTalk: SmallTalk;
+}
+
+/** What a message is read beside. */
+export interface HearingContext {
+  readonly practice: Practice;
+  /** The language so far. */
+  readonly language: Language;
+  /** The local day the message was written. */
+  readonly today: string;
+  readonly focus?: string;
+  readonly window?: { readonly from: string; readonly to: string };
+  readonly asked: Asked | null;
+  /** A name may stand by itself although another thing was asked. */
+  readonly nameAsked?: boolean;
+  /** Offers that wait for a pick. */
+  readonly offers: number;
+}
+
+/** Reads one message. Never throws; a message that says nothing readable comes back with nothing in it. */
+export function understand(message: string, ctx: HearingContext): Heard {
+  const whole = textOf(message);
+  const wished = languageWished(whole.plain);
+  const language = wished ?? languageOfMessage(whole.raw, whole.plain, ctx.language);
+  const emails = emailsIn(whole.raw);
+  const afterEmails = without(whole, emails);
+  const birthDates = birthDatesIn(afterEmails.plain, language, ctx.today, ctx.asked === 'birthDate');
+  const afterBirth = without(afterEmails, birthDates);
+  const phones = phonesIn(afterBirth, ctx.practice.address.country);
+  const rest = without(afterBirth, phones);
+  const plain = mend(rest.plain, language);
+  const provider = providerWish(plain, ctx.practice, language);
+  const when = readWhen(withoutProviders(plain, ctx.practice), {
+    practice: ctx.practice,
+    language,
+    today: ctx.today,
+    focus: ctx.focus,
+    window: ctx.window,
+    timeAsked: ctx.asked === 'when' || ctx.asked === 'offer' || ctx.asked === 'confirm',
+  });
+  const questions = questionsIn(plain, ctx.practice);
+  return {
+    text: whole.raw.trim(),
+    plain,
+    words: (plain.match(/[\p{L}\p{N}]+/gu) ?? []).length,
+    language,
+    languageWished: wished,
+    answer: answerIn(plain, language),
+    plainYes: isPlainYes(mend(whole.plain, language), language),
+    unsure: isUnsure(plain, language),
+    when,
+    choice: ctx.offers > 0 ? choiceIn(plain, language, ctx.offers) : null,
+    refusesOffers: refusesOffers(plain, language),
+    direction: otherDirection(plain, language),
+    provider,
+    visit: visitTypesIn(plain, ctx.practice),
+    person: personIn(plain, language),
+    names: namesIn(
+      nameText(rest, ctx.practice),
+      ctx.nameAsked === true || isNameAsked(ctx.asked),
+      phones.length > 0 || birthDates.length > 0,
+    ),
+    birthDates,
+    phones,
+    emails: emails.map((e) => e.email),
+    questions,
+    wishes: wishesIn(plain, language),
+    smallTalk: smallTalkIn(plain, language),
+  };
+}
+
+function isNameAsked(asked: Asked | null): boolean {
+  return asked === 'name' || asked === 'lastName' || asked === 'guardian';
+}
+
+function withoutProviders(plain: string, practice: Practice): string {
+  return without({ raw: plain, plain }, providersIn(plain, practice)).plain;
+}
+
+/** Providers' names are nobody's own name, unless the caller introduces themselves so. */
+function nameText(text: Text, practice: Practice): Text {
+  return without(text, providersIn(text.plain, practice));
+}

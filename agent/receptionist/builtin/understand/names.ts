@@ -1,0 +1,236 @@
+import { editDistance } from './edit-distance.ts';
+import { notNames } from './not-names.ts';
+import { plainOf, type Text } from './text.ts';
+
+/** A person's name as a message gives it; a part that was not said is absent. */
+export interface NameMention {
+  readonly first?: string;
+  readonly last?: string;
+  /** One word that may be either part. */
+  readonly lone?: string;
+  /** The caller spelled it out, or said that it is written so. */
+  readonly spelled?: boolean;
+  /** Whose name: the caller's own, the patient's, or not said. */
+  readonly whose: 'caller' | 'patient' | 'open';
+}
+
+const letter = "[\\p{L}'’.-]";
+const word = `\\p{L}${letter}*`;
+const particles =
+  /^(?:de|del|la|las|los|van|von|der|den|di|da|dos|du|el|al|bin|ibn|st\.?|san|santa|y|e|ter|le|mc|mac|o')$/i;
+const leadIns: readonly (readonly [RegExp, NameMention['whose']])[] = [
+  [
+    /\b(?:(?:his|her|the (?:patient|child|kid)'?s?|(?:my )?(?:son|daughter|kid|child|wife|husband|mother|father|mom|dad|boy|girl)'?s?|their)\s+(?:full\s+|first\s+)?names?(?:'?s| is|:)\s*(?:is\s+)?)/giu,
+    'patient',
+  ],
+  [/\b(?:his|her|he|she|the patient|patient)(?: is|'s)\s+(?:called|named)\s+/giu, 'patient'],
+  [
+    /\b(?:my|our)\s+(?:\w+[- ]){0,2}?(?:son|daughter|kid|child|wife|husband|mother|father|mom|dad|boy|girl|grandson|granddaughter|partner|spouse),?\s+(?:is\s+|named\s+|called\s+|is (?:named|called)\s+)?(?=\p{Lu})/gu,
+    'patient',
+  ],
+  [
+    /\bmi\s+(?:hij[oa]|espos[oa]|nin[oa]|niñ[oa]|madre|padre|mujer|marido),?\s+(?:se llama\s+|es\s+)?(?=\p{Lu})/gu,
+    'patient',
+  ],
+  [/\b(?:se llama|el nombre (?:de(?:l)? \w+ )?es|su nombre es)\s+/giu, 'patient'],
+  [
+    /\b(?:my (?:full |first |last |legal )?names?(?:'?s| is|:)?|the names?(?:'?s| is)?|names?(?:'?s| is|:)|i am called|i go by|call me|you're (?:speaking|talking) (?:with|to)|this is|put it under|book it under|under(?: the name)?(?: of)?|me llamo|mi nombre(?: completo)? es|nombre:|habla|le habla|a nombre de)\s+/giu,
+    'caller',
+  ],
+  [/\b(?:i'm|i am|it's|it is|im|soy|es)\s+/giu, 'caller'],
+];
+
+/** Letters joined by hyphens, dots or blanks: L-I-N-D, K A T E. */
+const spelledOut = /(?<![\p{L}'])(?:\p{L}(?:\s?[-.–,]\s?|\s)){2,19}\p{L}(?![\p{L}'])/gu;
+
+/** `linda GARCIA` as `Linda Garcia`; mixed case is left as it is. */
+export function properName(value: string): string {
+  const cleaned = value.trim().replace(/[.,;:!?]+$/, '');
+  const mixed = cleaned !== cleaned.toLowerCase() && (cleaned !== cleaned.toUpperCase() || cleaned.length === 1);
+  if (mixed) return cleaned;
+  return cleaned
+    .toLowerCase()
+    .replace(/(^|[\s'-])(\p{L})/gu, (_m, before: string, initial: string) => before + initial.toUpperCase());
+}
+
+function isNameWord(value: string): boolean {
+  const plain = plainOf(value).replace(/[.']/g, '');
+  return plain.length > 0 && plain.length <= 25 && !notNames.has(plain) && /^\p{L}/u.test(value);
+}
+
+/** Names that are common words too: taken where a name was asked for, or after another name. */
+const alsoNames = new Set(
+  'al will may april june august mark drew le day young long good best rich hope joy grace summer park love price early english field fields king rose bill pat art dale dean frank guy jack max ray roman sky star storm van wood woods'.split(
+    ' ',
+  ),
+);
+
+/** Words at the start of a text that can be a person's name, at most five; empty when the first already cannot. */
+function nameWordsAt(raw: string, asked = false): string[] {
+  const result: string[] = [];
+  const start = new RegExp(
+    `^\\s*(?:(?:mr|mrs|ms|miss|sr|sra|señor|señora)\\.?\\s+)?(${word}(?:\\s+${word}){0,5})`,
+    'iu',
+  ).exec(raw)?.[1];
+  if (!start) return result;
+  for (const candidate of start.split(/\s+/)) {
+    const bare = candidate.replace(/[.]+$/, '');
+    if (particles.test(bare) && result.length > 0) result.push(bare);
+    else if (isNameWord(bare) || (alsoNames.has(plainOf(bare)) && (asked || result.length > 0))) result.push(bare);
+    else break;
+    // A full stop ends the name, unless it is that of an initial.
+    if (result.length > 5 || /\p{L}{2,}\.$/u.test(candidate)) break;
+  }
+  while (result.length > 0 && particles.test(result.at(-1) ?? '')) result.pop();
+  return result;
+}
+
+function splitName(parts: readonly string[]): { first?: string; last?: string; lone?: string } {
+  if (parts.length === 0) return {};
+  if (parts.length === 1) return { lone: properName(parts[0] ?? '') };
+  // A middle initial goes with neither.
+  const kept = parts.filter((p, i) => !(i > 0 && i < parts.length - 1 && p.replace('.', '').length === 1));
+  const first = properName(kept[0] ?? '');
+  const last = kept
+    .slice(1)
+    .map((p) => (particles.test(p) ? p : properName(p)))
+    .join(' ');
+  return { first, last };
+}
+
+/**
+ * Names in a message. `asked`: a name was asked for, so words without a lead-in count too. `raw` should have phones,
+ * dates and providers blanked out already. `besideContact`: a phone number or birth date stood in the message, so a
+ * part of it that is nothing but a name is one.
+ */
+export function namesIn(text: Text, asked: boolean, besideContact = false): NameMention[] {
+  const found: NameMention[] = [];
+  const spelled = spellings(text.raw);
+  const plainRaw = text.raw.replace(spelledOut, ' ');
+  const labelled = labelledParts(text.raw);
+  if (labelled) found.push(labelled);
+  for (const [pattern, whose] of leadIns) {
+    for (const m of plainRaw.matchAll(pattern)) {
+      const rest = plainRaw.slice(m.index + m[0].length);
+      const parts = nameWordsAt(rest);
+      const weak = /^(?:i'm|i am|it's|it is|im|es|soy|habla|under)\s+$/i.test(m[0]);
+      const looks = parts.length > 0 && (!weak || parts.length >= 2 || /^\p{Lu}/u.test(parts[0] ?? '') || asked);
+      // "I'm due for a cleaning", "it's Tuesday": what follows must look like a name.
+      const capital = parts.every((p) => /^\p{Lu}/u.test(p) || particles.test(p));
+      if (!looks || (weak && !capital && !asked) || (weak && !capital && parts.length > 3)) continue;
+      if (found.some((f) => sameName(f, splitName(parts)))) continue;
+      found.push({ ...splitName(parts), whose });
+    }
+  }
+  if (asked && found.every((f) => f.whose === 'caller')) {
+    // "Ethan Brooks, I'm Karen Brooks, his mother": the name asked for and the caller's own.
+    const bare = bareName(plainRaw);
+    const name = bare ? splitName(bare) : undefined;
+    if (name && !found.some((f) => sameName(f, name))) found.unshift({ ...name, whose: 'open' });
+  }
+  if (besideContact && found.length === 0) {
+    const alone = nameBetweenCommas(plainRaw);
+    if (alone) found.push({ ...splitName(alone), whose: 'open' });
+  }
+  return withSpelling(found, spelled, asked || /\b(?:spell\w*|spelt|deletre\w*)\b/i.test(text.raw));
+}
+
+/** "…, Ann Lee, …": a part of a list that is two or three capitalised words and nothing else. */
+function nameBetweenCommas(raw: string): string[] | undefined {
+  for (const part of raw.split(/[,;\n]|\.\s|\s-\s/)) {
+    const words = part
+      .trim()
+      .replace(/\s+(?:here|speaking|calling|again|aqui|aquí)$/i, '')
+      .split(/\s+/)
+      .filter(Boolean);
+    const capital = words.every((w) => /^\p{Lu}\p{L}+/u.test(w) || particles.test(w));
+    if (words.length < 2 || words.length > 4 || !capital) continue;
+    const parts = nameWordsAt(words.join(' '));
+    if (parts.length === words.length) return parts;
+  }
+  return undefined;
+}
+
+function sameName(a: NameMention, b: { first?: string; last?: string; lone?: string }): boolean {
+  return a.first === b.first && a.last === b.last && a.lone === b.lone;
+}
+
+/** "First name Katelyn, last name Meier", spelled or not. */
+function labelledParts(raw: string): NameMention | undefined {
+  const part = (label: string) => {
+    const m = new RegExp(
+      `\\b(?:${label})\\b\\s*(?:name)?\\s*(?:is|es|:|,|-)?\\s*((?:\\p{L}(?:\\s?[-.]\\s?|\\s)){2,19}\\p{L}(?![\\p{L}'])|${word})`,
+      'iu',
+    ).exec(raw);
+    const value = m?.[1];
+    if (!value) return undefined;
+    const joined = /^(?:\p{L}(?:\s?[-.]\s?|\s))+\p{L}$/u.test(value);
+    const plain = joined ? value.replaceAll(/[\s.-]/g, '') : value;
+    return isNameWord(plain)
+      ? { value: properName(plain.toLowerCase() === plain || joined ? plain.toLowerCase() : plain), joined }
+      : undefined;
+  };
+  const first = part('first name|given name|nombre de pila');
+  const last = part('last name|surname|family name|apellidos?');
+  if (!first && !last) return undefined;
+  return {
+    ...(first ? { first: first.value } : {}),
+    ...(last ? { last: last.value } : {}),
+    ...(first?.joined || last?.joined ? { spelled: true } : {}),
+    whose: 'open',
+  };
+}
+
+const fillers =
+  /^\W*(?:(?:hi|hello|hey|yes|yeah|yep|sure|ok|okay|of course|certainly|haha|hehe|lol|ha|oh|well|um|uh|so|sorry|please|it'?s|its|that'?s|that would be|under|for|sure thing|no problem|right|fine|alright|all right|actually|again|as i (?:said|wrote)(?: above)?|hola|si|sí|claro|bueno|pues|es|soy|por supuesto|vale|perdon|perdón)\b[\s,.!:;-]*)+/iu;
+
+/** A name that stands by itself in the answer to a question for it. */
+function bareName(raw: string): string[] | undefined {
+  const text = raw.replace(fillers, '').trim();
+  const clause = text.split(/[,;!?\n()]|\.\s|\s-\s|\b(?:and|y)\b\s+(?:my|mi|it|i\b)/i)[0]?.trim() ?? '';
+  const words = clause.split(/\s+/).filter(Boolean);
+  if (words.length === 0 || words.length > 6) return undefined;
+  const parts = nameWordsAt(clause, true);
+  if (parts.length === 0 || (parts.length === 1 && !isNameWord(parts[0] ?? ''))) return undefined;
+  // A sentence that merely begins like a name is none.
+  const left = words
+    .slice(parts.length)
+    .filter((w) => !/^(?:please|here|thanks|thank|you|is|speaking|por|favor|gracias)$/i.test(w.replace(/\W+$/, '')));
+  return left.length > 0 ? undefined : parts;
+}
+
+function spellings(raw: string): string[] {
+  return [...raw.matchAll(spelledOut)]
+    .map((m) => m[0].replaceAll(/[^\p{L}]/gu, '').toLowerCase())
+    .filter((value) => new Set(value).size > 1)
+    .slice(0, 3);
+}
+
+/** Spelled words take the place of the part they resemble most. */
+function withSpelling(found: NameMention[], spelled: readonly string[], asked: boolean): NameMention[] {
+  if (spelled.length === 0 || found.some((f) => f.spelled)) return found;
+  const values = spelled.map(properName);
+  const last = found.at(-1);
+  if (!last) {
+    if (!asked) return found;
+    const [one, two] = values;
+    if (one && two) return [{ first: one, last: two, spelled: true, whose: 'open' }];
+    return one ? [{ lone: one, spelled: true, whose: 'open' }] : found;
+  }
+  let mended: NameMention = { ...last, spelled: true };
+  for (const value of values) mended = placeSpelling(mended, value);
+  return [...found.slice(0, -1), mended];
+}
+
+function placeSpelling(name: NameMention, value: string): NameMention {
+  if (name.lone) {
+    return editDistance(name.lone.toLowerCase(), value.toLowerCase()) <= Math.ceil(value.length / 2)
+      ? { ...name, lone: value }
+      : { whose: name.whose, spelled: true, first: name.lone, last: value };
+  }
+  if (!name.first) return { ...name, first: value };
+  if (!name.last) return { ...name, last: value };
+  const toFirst = editDistance(plainOf(name.first), plainOf(value));
+  const toLast = editDistance(plainOf(name.last), plainOf(value));
+  return toFirst < toLast ? { ...name, first: value } : { ...name, last: value };
+}

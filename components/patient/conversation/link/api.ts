@@ -1,0 +1,75 @@
+import type { ZodType } from 'zod';
+import { type Conversation, conversationSchema } from '#contract/http/conversations.ts';
+import { type ProblemCode, problemSchema } from '#contract/http/problem.ts';
+import { type TokenResponse, tokenResponseSchema } from '#contract/http/token.ts';
+
+/** The practice's system said no (`code`), did not answer, or answered something else (`code` null). */
+export class ApiFailure extends Error {
+  readonly code: ProblemCode | null;
+  readonly status: number | null;
+
+  constructor(code: ProblemCode | null, status: number | null) {
+    super(`api: ${code ?? 'no answer'} (${status ?? 'network'})`);
+    this.name = 'ApiFailure';
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** What the conversation asks of the practice's system. Every method throws `ApiFailure`. */
+export interface ConversationApi {
+  /** A token for the visitor's conversation; makes one when there is none, and calls a receptionist to it. */
+  token(locale: string): Promise<TokenResponse>;
+  /** The visitor's conversation as stored; null when there is none. */
+  current(): Promise<Conversation | null>;
+  end(): Promise<void>;
+}
+
+const requestTimeoutMs = 15_000;
+
+async function request(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      ...init,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(requestTimeoutMs),
+    });
+  } catch {
+    throw new ApiFailure(null, null);
+  }
+  if (response.ok) return response;
+  const problem = problemSchema.safeParse(await response.json().catch(() => null));
+  throw new ApiFailure(problem.success ? problem.data.code : null, response.status);
+}
+
+async function parsed<T>(response: Response, schema: ZodType<T>): Promise<T> {
+  const body = schema.safeParse(await response.json().catch(() => null));
+  if (!body.success) throw new ApiFailure(null, response.status);
+  return body.data;
+}
+
+function post(path: string, body: unknown): Promise<Response> {
+  return request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** The practice's system over HTTP, same origin; the visitor's cookie says which conversation. */
+export const httpConversationApi: ConversationApi = {
+  token: async (locale) => parsed(await post('/api/v1/token', { locale }), tokenResponseSchema),
+  current: async () => {
+    try {
+      return await parsed(await request('/api/v1/conversations/current', {}), conversationSchema);
+    } catch (failure) {
+      if (failure instanceof ApiFailure && failure.status === 404) return null;
+      throw failure;
+    }
+  },
+  end: async () => {
+    await post('/api/v1/conversations/current/end', {});
+  },
+};

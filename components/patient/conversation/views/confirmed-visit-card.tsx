@@ -1,0 +1,70 @@
+import { useId, useSyncExternalStore } from 'react';
+import { Card } from '#components/ui/card.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { AppointmentSheet, type ExpectedFacts } from '../../visit/appointment-sheet.tsx';
+import { SaveDetailsButton } from '../../visit/save-details-button.tsx';
+import { VisitActions } from '../../visit/visit-actions.tsx';
+import type { Words } from '../../words/words.ts';
+import type { ConfirmedVisit } from '../store/state.ts';
+
+const never = () => () => {};
+
+/** Whether the browser keeps another time than the clinic; false until the browser is asked. */
+function useIsElsewhere(timeZone: string): boolean {
+  return useSyncExternalStore(
+    never,
+    () => new Intl.DateTimeFormat().resolvedOptions().timeZone !== timeZone,
+    () => false,
+  );
+}
+
+export interface ConfirmedVisitCardProps {
+  visit: ConfirmedVisit;
+  /** As the draft has them, until the document is here. */
+  expected: ExpectedFacts;
+  timeZone: string;
+  city: string;
+  words: Words;
+}
+
+/** The visit's card in its final form: the words stream into it, then the facts and what to keep. */
+export function ConfirmedVisitCard({ visit, expected, timeZone, city, words }: ConfirmedVisitCardProps) {
+  const headingId = useId();
+  const isElsewhere = useIsElsewhere(timeZone);
+  const { details } = visit;
+  /** Room for the words that are still to come, so that nothing below them moves. */
+  const streams = visit.wordsStatus === 'streaming';
+  return (
+    <Card padding="none" aria-labelledby={headingId} aria-busy={streams}>
+      <AppointmentSheet
+        kind={visit.kind}
+        details={details}
+        expected={expected}
+        headingId={headingId}
+        level={2}
+        words={words}
+        confirmation={
+          <>
+            {(visit.words !== '' || streams) && (
+              <p className={classNames('whitespace-pre-wrap', streams && 'min-h-40')}>{visit.words}</p>
+            )}
+            {visit.wordsStatus === 'partial' && visit.words !== '' && (
+              <p className="mt-1 text-14 text-ink-soft">{words.visit.partialWords}</p>
+            )}
+          </>
+        }
+        note={isElsewhere && <p className="mt-2 text-14 text-ink-soft">{words.visit.timesIn(city)}</p>}
+        actions={
+          details && (
+            <VisitActions
+              details={details}
+              manage
+              words={words}
+              detailsFile={<SaveDetailsButton details={details} label={words.visit.detailsFile} />}
+            />
+          )
+        }
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,28 @@
+import { memo } from 'react';
+import { classNames } from '#components/ui/class-names.ts';
+import type { Words } from '../../words/words.ts';
+import type { TranscriptItem } from '../store/state.ts';
+
+/** One thing said. Only the one that streams renders anew while its words come. */
+export const Message = memo(function Message({ item, words }: { item: TranscriptItem; words: Words }) {
+  const { conversation } = words;
+  const mine = item.role === 'patient';
+  const speaker = { patient: conversation.you, receptionist: conversation.receptionist, staff: conversation.staff };
+  const waits = item.status === 'queued' || item.status === 'sending' || item.status === 'failed';
+  return (
+    <li className={classNames('flex animate-arrive flex-col', mine && 'items-end')}>
+      <p className={item.role === 'staff' ? 'mb-1 text-14 text-ink-soft' : 'sr-only'}>{speaker[item.role]}:</p>
+      <p
+        className={classNames(
+          'whitespace-pre-wrap break-words',
+          mine ? 'max-w-[85%] rounded-card rounded-br-sm bg-brand-soft px-4 py-2.5' : 'max-w-[62ch] text-18',
+          waits && 'opacity-70',
+        )}
+      >
+        {item.text}
+      </p>
+      {item.status === 'interrupted' && <p className="mt-1 text-14 text-ink-soft">{conversation.cutShort}</p>}
+      {item.status === 'queued' && <p className="mt-1 text-14 text-ink-soft">{conversation.queued}</p>}
+    </li>
+  );
+});

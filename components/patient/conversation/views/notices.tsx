@@ -1,0 +1,88 @@
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { PhoneIcon } from '#components/ui/icons.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { PracticeFacts } from '../../practice-facts.ts';
+import type { Words } from '../../words/words.ts';
+import type { ConversationState } from '../store/state.ts';
+import { AppearsLater } from './appears-later.tsx';
+
+/** An interruption shorter than this needs no words. */
+const passingMs = 600;
+
+export interface NoticesProps {
+  state: ConversationState;
+  practice: PracticeFacts;
+  words: Words;
+  onRetry: () => void;
+}
+
+/** What is out of the ordinary just now, and the way on; nothing when all is well. */
+export function Notices({ state, practice, words, onRetry }: NoticesProps) {
+  const { notices } = words;
+  const { phase, problem } = state;
+  const call = (
+    <LinkButton href={`tel:${practice.phone}`}>
+      <PhoneIcon />
+      {words.conversation.callPractice(practice.phoneDisplay)}
+    </LinkButton>
+  );
+
+  if (phase === 'stopped' && problem !== null) {
+    const { title, text } = notices.problem[problem];
+    const isElsewhere = problem === 'elsewhere';
+    return (
+      <Notice
+        tone="warn"
+        role="alert"
+        title={title}
+        actions={
+          <>
+            <Button onClick={onRetry}>{isElsewhere ? notices.useHere : notices.tryAgain}</Button>
+            {!isElsewhere && call}
+          </>
+        }
+      >
+        {text}
+      </Notice>
+    );
+  }
+  if (!state.online && phase !== 'ended') {
+    return (
+      <Notice tone="warn" role="status" title={notices.offline.title}>
+        {notices.offline.text}
+      </Notice>
+    );
+  }
+  if (phase === 'reconnecting' || phase === 'resuming') {
+    return (
+      <AppearsLater key={phase} afterMs={passingMs}>
+        <Notice tone="warn" role="status" title={notices[phase].title}>
+          {notices[phase].text}
+        </Notice>
+      </AppearsLater>
+    );
+  }
+  const word = notices.agent[state.agentState];
+  if (!word || phase === 'ended') return null;
+  const isEmergency = state.agentState === 'emergency';
+  return (
+    <Notice
+      tone={isEmergency ? 'alarm' : 'brand'}
+      role={isEmergency ? 'alert' : 'status'}
+      title={word.title}
+      actions={
+        <>
+          {isEmergency && (
+            <LinkButton variant="danger" href="tel:911">
+              <PhoneIcon />
+              {notices.call911}
+            </LinkButton>
+          )}
+          {call}
+        </>
+      }
+    >
+      {word.text}
+    </Notice>
+  );
+}

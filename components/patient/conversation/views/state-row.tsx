@@ -1,0 +1,21 @@
+import { LivingMark } from '#components/ui/living-mark.tsx';
+import type { Words } from '../../words/words.ts';
+import type { StateLine } from '../store/state-line.ts';
+
+const moods: Readonly<Partial<Record<StateLine, 'waiting' | 'done' | 'away'>>> = {
+  yourTurn: 'waiting',
+  handoff: 'waiting',
+  confirmed: 'done',
+  away: 'away',
+  ended: 'away',
+};
+
+/** What the receptionist is doing: one line and its living mark. */
+export function StateRow({ line, words }: { line: StateLine; words: Words }) {
+  return (
+    <p className="flex min-h-8 items-center gap-2.5 text-14 text-ink-soft" data-state={line}>
+      <LivingMark mood={moods[line] ?? 'working'} />
+      {words.conversation.state[line]}
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { ArrowDownIcon } from '#components/ui/icons.tsx';
+import type { Words } from '../../words/words.ts';
+import type { TranscriptItem } from '../store/state.ts';
+import { Message } from './message.tsx';
+
+/** Within so many pixels of its end the list follows what comes. */
+const nearEndPx = 80;
+
+export interface TranscriptProps {
+  items: readonly TranscriptItem[];
+  words: Words;
+  /** The scrolling region itself, for whoever moves the focus there. */
+  region: RefObject<HTMLElement | null>;
+  /** What belongs under the last message: openings to choose from. */
+  children?: ReactNode;
+}
+
+/** What was said, the newest at the bottom. It follows new words only while the visitor is at the end. */
+export function Transcript({ items, words, region: box, children }: TranscriptProps) {
+  const follows = useRef(true);
+  const [isAtEnd, setIsAtEnd] = useState(true);
+
+  const toEnd = () => {
+    const element = box.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  };
+
+  useLayoutEffect(() => {
+    if (follows.current) toEnd();
+  });
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const onResize = new ResizeObserver(() => {
+      if (follows.current) element.scrollTop = element.scrollHeight;
+    });
+    onResize.observe(element);
+    return () => onResize.disconnect();
+  }, [box]);
+
+  const onScroll = () => {
+    const element = box.current;
+    if (!element) return;
+    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
+    follows.current = atEnd;
+    setIsAtEnd(atEnd);
+  };
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <section
+        ref={box}
+        onScroll={onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={words.conversation.transcript}
+        className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-5 sm:px-8"
+      >
+        <ol className="mt-auto flex flex-col gap-5 pt-6 pb-4">
+          {items.map((item) => (
+            <Message key={item.key} item={item} words={words} />
+          ))}
+        </ol>
+        {children}
+      </section>
+      {!isAtEnd && (
+        <Button
+          size="small"
+          className="-translate-x-1/2 absolute bottom-2 left-1/2 animate-arrive"
+          onClick={() => {
+            follows.current = true;
+            toEnd();
+          }}
+        >
+          <ArrowDownIcon />
+          {words.conversation.newest}
+        </Button>
+      )}
+    </div>
+  );
+}

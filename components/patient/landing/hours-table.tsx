@@ -1,0 +1,41 @@
+import { type Practice, type Weekday, weekdays } from '#domain/practice.ts';
+import { wallTimeWords } from '../words/wall-time-words.ts';
+import type { Words } from '../words/words.ts';
+
+export interface HoursTableProps {
+  hours: Practice['hours'];
+  today: Weekday;
+  words: Words;
+}
+
+/** The week's opening hours, today's row marked in words and weight. */
+export function HoursTable({ hours, today, words }: HoursTableProps) {
+  return (
+    <table className="w-full max-w-sm">
+      <caption className="sr-only">{words.landing.hours}</caption>
+      <tbody>
+        {weekdays.map((day) => {
+          const intervals = hours[day] ?? [];
+          const isToday = day === today;
+          return (
+            <tr key={day} className={isToday ? 'font-semibold' : 'text-ink-soft'}>
+              <th scope="row" className="py-0.5 pr-4 text-left align-top [font-weight:inherit]">
+                {words.landing.weekdays[day]}
+                {isToday && <span className="sr-only"> ({words.landing.today})</span>}
+              </th>
+              <td className="py-0.5 text-left align-top">
+                {intervals.length === 0
+                  ? words.landing.dayClosed
+                  : intervals.map(([from, to]) => (
+                      <span key={from} className="block">
+                        {wallTimeWords(from, words.locale)} – {wallTimeWords(to, words.locale)}
+                      </span>
+                    ))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

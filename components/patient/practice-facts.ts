@@ -1,0 +1,29 @@
+import { addressLine, type Practice } from '#domain/practice.ts';
+
+/** What a patient's page needs of a practice in the browser: few, so that the page stays light. */
+export interface PracticeFacts {
+  readonly name: string;
+  /** E.164. */
+  readonly phone: string;
+  readonly phoneDisplay: string;
+  /** IANA name; all times are shown in it. */
+  readonly timeZone: string;
+  readonly city: string;
+  readonly address: string;
+}
+
+export function practiceFacts(practice: Practice): PracticeFacts {
+  return {
+    name: practice.name,
+    phone: practice.phone,
+    phoneDisplay: practice.phoneDisplay,
+    timeZone: practice.timeZone,
+    city: practice.address.city,
+    address: addressLine(practice.address),
+  };
+}
+
+/** A map search that opens in whatever map the device has. */
+export function mapLink(address: string): string {
+  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
+}

@@ -1,0 +1,150 @@
+import type { AgentState } from '#contract/channels/agent-state.ts';
+import type { ConfirmationKind } from '#contract/channels/appointment-details.ts';
+import type { Weekday } from '#domain/practice.ts';
+import type { ProblemKind } from '../conversation/store/state.ts';
+import type { StateLine } from '../conversation/store/state-line.ts';
+import type { Language } from './language.ts';
+
+/** A sentence for a fault: what happened, and that nothing is lost or what to do next. */
+export interface FaultWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/**
+ * Every sentence of the patient's pages in one language. Dates and times come in as words; a sentence that names
+ * nothing is a string.
+ */
+export interface Words {
+  readonly language: Language;
+  /** BCP 47 for dates, times and the receptionist. */
+  readonly locale: string;
+
+  readonly landing: {
+    readonly openUntil: (time: string) => string;
+    readonly openAlways: string;
+    readonly opensToday: (time: string) => string;
+    readonly opensTomorrow: (time: string) => string;
+    readonly opensOn: (day: string, time: string) => string;
+    readonly closed: string;
+    /** Said before the next opening when a closure is the cause, e.g. `Closed for Thanksgiving`. */
+    readonly closedFor: (reason: string) => string;
+    readonly lead: string;
+    readonly start: string;
+    readonly startByTyping: string;
+    readonly startByTalking: string;
+    readonly starting: string;
+    readonly startFailed: FaultWords;
+    readonly find: string;
+    readonly map: string;
+    readonly call: string;
+    readonly hours: string;
+    readonly weSpeak: (languages: string) => string;
+    readonly dayClosed: string;
+    readonly today: string;
+    readonly weekdays: Readonly<Record<Weekday, string>>;
+    readonly otherLanguage: { readonly label: string; readonly lang: Language };
+    readonly poweredBy: string;
+  };
+
+  readonly conversation: {
+    readonly title: string;
+    readonly receptionist: string;
+    readonly you: string;
+    readonly staff: string;
+    readonly transcript: string;
+    readonly state: Readonly<Record<StateLine, string>>;
+    readonly newest: string;
+    readonly cutShort: string;
+    readonly queued: string;
+    readonly sending: string;
+    readonly callPractice: (phone: string) => string;
+    readonly call: string;
+  };
+
+  readonly composer: {
+    readonly label: string;
+    readonly placeholder: string;
+    readonly send: string;
+    readonly tooLong: (characters: string, limit: string) => string;
+    readonly nearLimit: (left: string) => string;
+    readonly hint: string;
+    readonly microphone: string;
+  };
+
+  readonly openings: {
+    readonly title: string;
+    readonly more: (count: number) => string;
+    readonly fewer: string;
+    readonly with: (provider: string) => string;
+    /** The words a tap on an opening sends, e.g. `Tuesday, December 1 at 10:00 AM with Dr. Maya Patel`. */
+    readonly say: (date: string, time: string, provider: string) => string;
+    readonly chosen: string;
+  };
+
+  readonly visit: {
+    readonly title: string;
+    readonly empty: string;
+    readonly missing: string;
+    readonly who: string;
+    readonly phone: string;
+    readonly what: string;
+    readonly when: string;
+    readonly withWhom: string;
+    readonly where: string;
+    readonly code: string;
+    readonly remember: string;
+    readonly dateAndTime: (date: string, time: string) => string;
+    readonly heldFor: (minutes: number) => string;
+    readonly holdOver: string;
+    readonly show: string;
+    readonly hide: string;
+    readonly heading: Readonly<Record<ConfirmationKind, string>>;
+    readonly about: Readonly<Record<ConfirmationKind, string>>;
+    readonly announce: (heading: string, date: string, time: string) => string;
+    readonly partialWords: string;
+    readonly addToCalendar: string;
+    readonly pdf: string;
+    readonly detailsFile: string;
+    readonly manage: string;
+    readonly actions: string;
+    readonly timesIn: (city: string) => string;
+  };
+
+  readonly notices: {
+    readonly problem: Readonly<Record<ProblemKind, FaultWords>>;
+    readonly tryAgain: string;
+    readonly useHere: string;
+    readonly reconnecting: FaultWords;
+    readonly resuming: FaultWords;
+    readonly offline: FaultWords;
+    readonly ended: FaultWords;
+    readonly agent: Readonly<Partial<Record<AgentState, FaultWords>>>;
+    readonly call911: string;
+  };
+
+  readonly ending: {
+    readonly end: string;
+    readonly ask: string;
+    readonly askBooked: string;
+    readonly confirm: string;
+    readonly keep: string;
+    readonly startOver: string;
+  };
+
+  readonly appointment: {
+    readonly title: string;
+    readonly yourAppointment: string;
+    readonly toChange: (phone: string) => string;
+    readonly talk: string;
+    readonly expired: FaultWords;
+    readonly notFound: FaultWords;
+  };
+
+  readonly faults: {
+    readonly notFound: FaultWords;
+    readonly error: FaultWords;
+    readonly home: string;
+    readonly tryAgain: string;
+  };
+}

@@ -1,0 +1,43 @@
+import { defineConfig, devices } from '@playwright/test';
+
+/** Browser tests run by `npm test -- e2e`: it starts the stack, finds a Chromium and hands both on. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ...jsonReporter(process.env.OPENWIDE_TEST_E2E_RESULTS)],
+  use: {
+    baseURL: process.env.OPENWIDE_TEST_WEB_URL,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+    permissions: ['microphone'],
+    launchOptions: {
+      executablePath: process.env.OPENWIDE_TEST_CHROMIUM || undefined,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        // A browser that tries HTTP/3 first loses its first seconds where UDP goes nowhere.
+        '--disable-quic',
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+});
+
+function jsonReporter(outputFile: string | undefined): ['json', { outputFile: string }][] {
+  return outputFile ? [['json', { outputFile }]] : [];
+}

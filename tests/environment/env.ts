@@ -1,0 +1,7 @@
+/** One variable for the whole environment of the tests, so that no part of it can be forgotten. */
+export const environmentVariable = 'OPENWIDE_TEST_ENVIRONMENT';
+
+/** What `npm test` hands on, as JSON; undefined when the tests were started some other way. */
+export function environmentText(): string | undefined {
+  return process.env[environmentVariable];
+}
