@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentStates } from '#domain/appointment-states.ts';
 import { appointmentDetailsSchema, zonedInstantSchema } from '../channels/appointment-details.ts';
 import { codeSchema, localDateSchema, openingSchema } from './availability.ts';
 
@@ -44,16 +45,7 @@ export const bookInputSchema = z.object({
 });
 export type BookInput = z.infer<typeof bookInputSchema>;
 
-export const appointmentStatusSchema = z.enum([
-  'requested',
-  'booked',
-  'arrived',
-  'in_chair',
-  'completed',
-  'no_show',
-  'cancelled',
-  'declined',
-]);
+export const appointmentStatusSchema = z.enum(appointmentStates);
 export type AppointmentStatus = z.infer<typeof appointmentStatusSchema>;
 
 /** A stored appointment with the words that confirm it and the document to keep. */
