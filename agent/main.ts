@@ -67,6 +67,8 @@ async function main(): Promise<void> {
     await server.close();
     process.exit(0);
   };
+  // One conversation's slip must not end the others; the framework's own job processes do the same.
+  process.on('unhandledRejection', (error) => log().error({ error }, 'a promise was left alone'));
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   await server.run();

@@ -54,6 +54,12 @@ async function start(): Promise<void> {
   const mode: Mode = flags.services ? 'services' : flags.dev ? 'development' : 'production';
   const show = (name: string) =>
     mode === 'development' ? (line: string) => progress.note(`${name} │ ${line}`) : undefined;
+  if (!['127.0.0.1', 'localhost', '::1'].includes(settings.OPENWIDE_HOST) && !settings.LIVEKIT_URL) {
+    progress.note(
+      'The LiveKit server that is started here answers this machine alone: other machines see the pages, but',
+    );
+    progress.note('cannot talk with the receptionist. For that, set LIVEKIT_URL to a server they can reach.');
+  }
   const beganMs = performance.now();
   const started = await startStack({
     dataDir,

@@ -18,9 +18,9 @@ export interface FactListProps {
 /** Label and value pairs, one a row; a value that arrives does so calmly. */
 export function FactList({ facts, missing, className }: FactListProps) {
   return (
-    <dl className={classNames('divide-y divide-line', className)}>
+    <dl className={classNames('@container divide-y divide-line', className)}>
       {facts.map(({ key, label, value }) => (
-        <div key={key} className="grid grid-cols-[6.25rem_1fr] items-baseline gap-x-3 py-2">
+        <div key={key} className="grid items-baseline gap-x-3 py-2 @min-[15.5rem]:grid-cols-[6.25rem_1fr]">
           <dt className="text-14 text-ink-soft">{label}</dt>
           <dd className="tabular min-w-0 font-medium">
             {value == null || value === '' ? (

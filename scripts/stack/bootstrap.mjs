@@ -1,13 +1,14 @@
 // The first steps, before anything is installed: plain JavaScript for Node 18, nothing from node_modules.
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const rootDir = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const nodePath = join(rootDir, 'node_modules', '.bin', 'node');
+const lockDir = join(rootDir, '.openwide', 'install.lock');
 
-/** Installs the packages when they are missing or older than package-lock.json. Ends the process when that fails. */
+/** Installs the packages when they are not those of package-lock.json. Ends the process when that fails. */
 export async function ensureInstalled() {
   if (process.platform === 'win32') {
     fail('Openwide runs on Linux and macOS.', 'On Windows use WSL (https://aka.ms/wsl) and start it there.');
@@ -19,6 +20,12 @@ export async function ensureInstalled() {
     );
   }
   if (isInstalled()) return;
+  await takeInstallLock();
+  if (!isInstalled()) await install();
+  releaseInstallLock();
+}
+
+async function install() {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   console.log('… Installing the packages');
@@ -35,11 +42,54 @@ export async function ensureInstalled() {
   console.log(`✓ Installing the packages (${seconds()} s)`);
 }
 
-/** npm writes node_modules/.package-lock.json last, so a broken-off installation counts as none. */
+/** Two installations at once would spoil each other. A lock whose holder is gone is taken over. */
+async function takeInstallLock() {
+  mkdirSync(join(rootDir, '.openwide'), { recursive: true });
+  for (let told = false; ; told = true) {
+    try {
+      mkdirSync(lockDir);
+      writeFileSync(join(lockDir, 'pid'), String(process.pid));
+      process.once('exit', releaseInstallLock);
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!told) console.log('… Another start is installing the packages');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    if (!isHolderAlive()) releaseInstallLock();
+  }
+}
+
+function isHolderAlive() {
+  try {
+    process.kill(Number(readFileSync(join(lockDir, 'pid'), 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function releaseInstallLock() {
+  process.off('exit', releaseInstallLock);
+  rmSync(lockDir, { recursive: true, force: true });
+}
+
+/**
+ * Whether node_modules holds what package-lock.json asks for, but for packages of other systems. npm writes its own
+ * list into node_modules last, so an installation that was broken off counts as none.
+ */
 function isInstalled() {
-  const modified = (path) => statSync(join(rootDir, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const installed = modified('node_modules/.package-lock.json');
-  return existsSync(nodePath) && installed > 0 && installed >= modified('package-lock.json');
+  if (!existsSync(nodePath)) return false;
+  try {
+    const packagesOf = (path) => JSON.parse(readFileSync(join(rootDir, path), 'utf8')).packages;
+    const present = packagesOf('node_modules/.package-lock.json');
+    return Object.entries(packagesOf('package-lock.json')).every(([path, wanted]) => {
+      if (path === '' || wanted.optional || wanted.os || wanted.cpu || wanted.libc) return true;
+      return present[path]?.version === wanted.version && present[path].integrity === wanted.integrity;
+    });
+  } catch {
+    return false;
+  }
 }
 
 /**

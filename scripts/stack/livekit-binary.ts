@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { Failure } from './failure.ts';
+import { findExecutable, findOnPath } from './find-program.ts';
 import { downloadLivekit } from './livekit-download.ts';
 import { runToEnd } from './run-script.ts';
 
@@ -81,23 +81,4 @@ async function buildWithGo(
 function isLivekit(path: string): boolean {
   const run = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 10_000 });
   return run.status === 0 && run.stdout.includes('livekit');
-}
-
-/** The full path of a program that the shell would find, if any. */
-export function findOnPath(name: string): string | undefined {
-  for (const dir of (process.env.PATH ?? '').split(delimiter)) {
-    if (dir === '') continue;
-    const found = findExecutable(join(dir, name));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function findExecutable(path: string): string | undefined {
-  try {
-    accessSync(path, constants.X_OK);
-    return path;
-  } catch {
-    return undefined;
-  }
 }

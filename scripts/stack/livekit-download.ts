@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-const releases = 'https://github.com/livekit/livekit/releases/download';
+const officialReleases = 'https://github.com/livekit/livekit/releases/download';
 
 /** Without an answer for this long there is no way out to the internet. */
 const answerWithinMs = 5000;
@@ -14,6 +14,7 @@ const stalledAfterMs = 20_000;
 
 /**
  * Downloads the official release for this machine, compares it with the release's checksums and unpacks it.
+ * @param releases where releases lie, in a folder each, named `v` and the version
  * @returns the program's path in `dir`
  * @throws Error with a short reason: no network, no release for this system, a checksum that differs
  */
@@ -22,6 +23,7 @@ export async function downloadLivekit(
   version: string,
   report: (detail: string) => void,
   signal: AbortSignal = new AbortController().signal,
+  releases: string = officialReleases,
 ): Promise<string> {
   const name = archiveName(version, process.platform, process.arch);
   if (name === undefined) throw new Error(`there is no release for ${process.platform} ${process.arch}`);

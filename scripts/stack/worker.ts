@@ -22,7 +22,8 @@ export async function startWorker(
       cwd: rootDir,
       logPath: join(context.dataDir, 'logs', 'worker.log'),
       stopSignal: 'SIGTERM',
-      stopTimeoutMs: 15_000,
+      // What it gives running conversations, and some more to end.
+      stopTimeoutMs: (Number(environment.DRAIN_SECONDS) || 0) * 1000 + 10_000,
       onLine,
     },
     context.events,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { Failure } from '../stack/failure.ts';
-import { findOnPath } from '../stack/livekit-binary.ts';
+import { findOnPath } from '../stack/find-program.ts';
 import { runToEnd } from '../stack/run-script.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

@@ -1,10 +1,11 @@
 import type { Opening } from '#contract/http/availability.ts';
-import { findOpenings, type OpeningSlot, openingAt } from '#domain/availability.ts';
+import { type OpeningSlot, openingAt } from '#domain/availability.ts';
 import { localDateOf, wallTimeOf } from '#domain/clinic-time.ts';
 import type { LoadedPractice } from '../clinic/load-practice.ts';
 import type { Database, Transaction } from '../database.ts';
 import { ProblemError } from '../errors/problem-error.ts';
-import { busyClaims } from './busy-claims.ts';
+import { searchOpenings } from './search-openings.ts';
+import { takenTimes } from './taken-times.ts';
 import { toOpening } from './to-opening.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -35,17 +36,14 @@ export async function prepareClaim(
   const { clinicId, practice } = loaded;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${clinicId}:claims`}, 0))`;
   const now = new Date(options.nowMs);
+  const window = { fromMs: wanted.startsAtMs - 2 * dayMs, toMs: wanted.startsAtMs + 2 * dayMs };
+  // Read before the own hold is let go: a held time stays good for whoever holds it.
+  const taken = await takenTimes(tx, clinicId, window, options);
   await tx.$executeRaw`
     DELETE FROM claims
     WHERE clinic_id = ${clinicId}::uuid AND kind = 'hold'
       AND (expires_at <= ${now}::timestamptz OR conversation_id = ${options.conversationId})`;
-  const claims = await busyClaims(tx, {
-    clinicId,
-    fromMs: wanted.startsAtMs - 2 * dayMs,
-    toMs: wanted.startsAtMs + 2 * dayMs,
-    nowMs: options.nowMs,
-  });
-  const answer = openingAt({ practice, claims, nowMs: options.nowMs, ...wanted });
+  const answer = openingAt({ practice, ...taken, nowMs: options.nowMs, ...wanted });
   if (answer.bookable) return answer.slot;
   if (answer.reason === 'taken') throw new ProblemError('slot_taken');
   throw new ProblemError('not_bookable', { reason: answer.reason, log: `not bookable: ${answer.reason}` });
@@ -84,29 +82,23 @@ export async function alternatives(
   wanted: WantedTime,
   options: { nowMs: number; conversationId: string | null },
 ): Promise<Opening[]> {
-  const { practice, clinicId } = loaded;
-  const claims = await busyClaims(database, {
-    clinicId,
-    fromMs: options.nowMs - dayMs,
-    toMs: options.nowMs + (practice.booking.horizonDays + 2) * dayMs,
-    nowMs: options.nowMs,
-    ownConversationId: options.conversationId ?? undefined,
-  });
-  const { openings, nearest } = findOpenings({
-    practice,
-    claims,
-    nowMs: options.nowMs,
-    query: {
+  const { practice } = loaded;
+  const day = localDateOf(wanted.startsAtMs, practice.timeZone);
+  const { openings, nearest } = await searchOpenings(
+    database,
+    loaded,
+    {
       visitType: wanted.visitType,
       provider: wanted.provider,
       newPatient: wanted.newPatient,
       birthDate: wanted.birthDate,
-      from: localDateOf(wanted.startsAtMs, practice.timeZone),
-      to: localDateOf(wanted.startsAtMs, practice.timeZone),
+      from: day,
+      to: day,
       at: wallTimeOf(wanted.startsAtMs, practice.timeZone),
       limit: 3,
     },
-  });
+    options,
+  );
   return [...openings, ...nearest].slice(0, 3).map((slot) => toOpening(practice, slot));
 }
 

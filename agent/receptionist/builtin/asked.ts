@@ -11,6 +11,8 @@ export type Asked =
   | 'guardian'
   | 'phone'
   | 'confirm'
+  /** What to change after a no to the read-back. */
+  | 'change'
   | 'wantsVisit'
   | 'wantsPerson'
   | 'wantsFollowUp'

@@ -114,5 +114,6 @@ function askedBy(step: Step, frame: Frame): Asked | null {
   if (step.do === 'offer') return 'offer';
   if (step.do === 'nothingFound') return 'when';
   if (step.do !== 'ask') return null;
+  if (step.ask === 'confirm' && frame.remarks.includes('whatToChange')) return 'change';
   return step.ask === 'anythingElse' && leadsToVisit(frame) ? 'wantsVisit' : step.ask;
 }

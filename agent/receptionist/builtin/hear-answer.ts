@@ -34,6 +34,8 @@ function answers(before: Frame, frame: Frame, heard: Heard): Frame {
   switch (before.asked) {
     case 'confirm':
       return answerConfirm(before, frame, heard);
+    case 'change':
+      return heard.answer === null && !changedFacts(before, frame) ? frame : { ...frame, agreed: false };
     case 'symptoms':
       return { ...frame, reason: frame.reason ?? heard.text.slice(0, 300) };
     case 'reason':
@@ -68,9 +70,18 @@ function answerConfirm(before: Frame, frame: Frame, heard: Heard): Frame {
   if (frame.task !== 'booking') return frame;
   const changed = changedFacts(before, frame);
   if (changed) return { ...frame, agreed: false };
-  if (heard.answer === 'yes') return { ...frame, agreed: true };
+  if (agrees(heard)) return { ...frame, agreed: true };
   if (heard.answer === 'no') return withRemark(frame, 'whatToChange');
   return frame;
+}
+
+/** Agreement good enough to store something: nothing in the message takes it back or wants it otherwise. */
+function agrees(heard: Heard): boolean {
+  if (heard.plainYes) return true;
+  if (heard.answer !== 'yes') return false;
+  return !/\b(?:but|except|however|change|wrong|different|instead|wait|hold on|not sure|actually|rather|if|unless|pero|excepto|cambi\w+|espere|aunque|si no)\b/.test(
+    heard.plain,
+  );
 }
 
 /** Whether what would be booked is another thing than before. */

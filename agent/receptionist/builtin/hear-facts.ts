@@ -96,7 +96,7 @@ function hearName(frame: Frame, name: NameMention): Frame {
   const toCaller = (value: PersonName): Frame => ({ ...frame, caller: { ...frame.caller, ...value }, agreed: false });
   const whole: PersonName = { ...(name.first ? { first: name.first } : {}), ...(name.last ? { last: name.last } : {}) };
   const own = frame.forWhom === 'self';
-  if (name.lone) return hearLone(frame, name.lone, name.whose);
+  if (name.lone) return hearLone(frame, name.lone, name);
   if (name.whose === 'patient') return toPatient(whole);
   if (name.whose === 'caller') return own ? toPatient(whole) : toCaller(whole);
   if (frame.asked === 'guardian') return toCaller(whole);
@@ -105,8 +105,8 @@ function hearName(frame: Frame, name: NameMention): Frame {
 }
 
 /** A single word: the part that is missing, or the part it is a better spelling of. */
-function hearLone(frame: Frame, lone: string, whose: NameMention['whose']): Frame {
-  const caller = whose === 'caller' ? frame.forWhom !== 'self' : frame.asked === 'guardian';
+function hearLone(frame: Frame, lone: string, name: NameMention): Frame {
+  const caller = name.whose === 'caller' ? frame.forWhom !== 'self' : frame.asked === 'guardian';
   const person = caller ? frame.caller : frame.patient;
   const put = (value: PersonName): Frame =>
     caller
@@ -116,7 +116,8 @@ function hearLone(frame: Frame, lone: string, whose: NameMention['whose']): Fram
   if (person.first && person.last) {
     const toFirst = likeness(person.first, lone);
     const toLast = likeness(person.last, lone);
-    if (Math.max(toFirst, toLast) < 0.4) return frame;
+    // Nothing like either: only a word that was spelled out is meant as a name, the first one.
+    if (Math.max(toFirst, toLast) < 0.4) return name.spelled ? put({ first: lone }) : frame;
     return put(toFirst >= toLast ? { first: lone } : { last: lone });
   }
   if (!person.first) return put({ first: lone });

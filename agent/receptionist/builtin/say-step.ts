@@ -91,7 +91,8 @@ function takesNoNew(frame: Frame, practice: Practice): 'adults' | 'anybody' | un
 
 function sayQuestion(frame: Frame, ask: Asked, facts: VisitFacts, practice: Practice): string[] {
   const s = sentencesIn(frame.language);
-  const n = ask === frame.asked ? frame.askedAgain + 1 : 0;
+  const isSame = ask === frame.asked || (ask === 'confirm' && frame.asked === 'change');
+  const n = isSame ? frame.askedAgain + 1 : 0;
   const who = whoOf(frame);
   const lead = leadIn(frame, ask, facts, practice);
   switch (ask) {
@@ -115,6 +116,7 @@ function sayQuestion(frame: Frame, ask: Asked, facts: VisitFacts, practice: Prac
     case 'phone':
       return [...lead, s.askPhone(n)];
     case 'confirm':
+    case 'change':
       return confirmWords(frame, facts, practice, n);
     case 'wantsPerson':
       return [s.askWantsPerson(practice)];

@@ -23,7 +23,7 @@ export function HoursTable({ hours, today, words }: HoursTableProps) {
                 {words.landing.weekdays[day]}
                 {isToday && <span className="sr-only"> ({words.landing.today})</span>}
               </th>
-              <td className="py-0.5 text-left align-top">
+              <td className="whitespace-nowrap py-0.5 text-left align-top">
                 {intervals.length === 0
                   ? words.landing.dayClosed
                   : intervals.map(([from, to]) => (

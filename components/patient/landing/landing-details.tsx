@@ -33,7 +33,7 @@ export function LandingDetails({ practice, today, words }: LandingDetailsProps) 
   const { address } = practice;
   const facts = practiceFacts(practice);
   return (
-    <div className="grid gap-8 md:grid-cols-3 md:gap-10">
+    <div className="grid gap-8 md:grid-cols-[auto_1fr_auto] md:gap-8 lg:grid-cols-3 lg:gap-10">
       <Detail title={words.landing.find}>
         <address className="not-italic">
           {address.line1}

@@ -4,7 +4,7 @@ import { dateWords, timeWords } from '#domain/clinic-time/words.ts';
 import type { Words } from '../words/words.ts';
 
 /** When the visit begins, in words; null while nobody knows. */
-export function whenWords(startsAt: string | undefined, timeZone: string, nowMs: number, words: Words): string | null {
+function whenWords(startsAt: string | undefined, timeZone: string, nowMs: number, words: Words): string | null {
   if (startsAt === undefined) return null;
   const instantMs = Date.parse(startsAt);
   const date = dateWords(instantMs, timeZone, words.locale, { nowMs });
@@ -12,7 +12,7 @@ export function whenWords(startsAt: string | undefined, timeZone: string, nowMs:
 }
 
 /** How long a time is still kept: whole minutes, at least one; null when it is not kept or no longer. */
-export function heldMinutes(heldUntil: string | undefined, nowMs: number): number | null {
+function heldMinutes(heldUntil: string | undefined, nowMs: number): number | null {
   if (heldUntil === undefined) return null;
   const leftMs = Date.parse(heldUntil) - nowMs;
   return leftMs <= 0 ? null : Math.max(1, Math.round(leftMs / 60_000));

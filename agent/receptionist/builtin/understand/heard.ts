@@ -81,7 +81,7 @@ export function understand(message: string, ctx: HearingContext): Heard {
     today: ctx.today,
     focus: ctx.focus,
     window: ctx.window,
-    timeAsked: ctx.asked === 'when' || ctx.asked === 'offer' || ctx.asked === 'confirm',
+    timeAsked: ctx.asked === 'when' || ctx.asked === 'offer' || ctx.asked === 'confirm' || ctx.asked === 'change',
   });
   const questions = questionsIn(plain, ctx.practice);
   return {

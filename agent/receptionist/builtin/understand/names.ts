@@ -132,12 +132,13 @@ export function namesIn(text: Text, asked: boolean, besideContact = false): Name
     const alone = nameBetweenCommas(plainRaw);
     if (alone) found.push({ ...splitName(alone), whose: 'open' });
   }
+  if (/\bwith an? ['"]?[a-z]['"]?\b/i.test(text.raw)) return found.map((f) => ({ ...f, spelled: true }));
   return withSpelling(found, spelled, asked || /\b(?:spell\w*|spelt|deletre\w*)\b/i.test(text.raw));
 }
 
 /** "…, Ann Lee, …": a part of a list that is two or three capitalised words and nothing else. */
 function nameBetweenCommas(raw: string): string[] | undefined {
-  for (const part of raw.split(/[,;\n]|\.\s|\s-\s/)) {
+  for (const part of raw.split(/[,;\n]|(?<!\b\p{L})\.\s|\s-\s/u)) {
     const words = part
       .trim()
       .replace(/\s+(?:here|speaking|calling|again|aqui|aquí)$/i, '')
@@ -187,7 +188,7 @@ const fillers =
 /** A name that stands by itself in the answer to a question for it. */
 function bareName(raw: string): string[] | undefined {
   const text = raw.replace(fillers, '').trim();
-  const clause = text.split(/[,;!?\n()]|\.\s|\s-\s|\b(?:and|y)\b\s+(?:my|mi|it|i\b)/i)[0]?.trim() ?? '';
+  const clause = text.split(/[,;!?\n()]|(?<!\b\p{L})\.\s|\s-\s|\b(?:and|y)\b\s+(?:my|mi|it|i\b)/iu)[0]?.trim() ?? '';
   const words = clause.split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > 6) return undefined;
   const parts = nameWordsAt(clause, true);

@@ -4,7 +4,7 @@ import type { Language } from './lexicon.ts';
 export type Answer = 'yes' | 'no' | null;
 
 const yes: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:yes|yeah|yea|yep|yup|ya|yah|yes please|sure|sure thing|ok|okay|okey|k|kk|correct|right|that'?s (?:it|right|correct|fine|good|great|perfect|me|all right|alright)|exactly|perfect|absolutely|definitely|of course|certainly|indeed|affirmative|please do|go ahead|do it|book it|sounds (?:good|great|perfect|fine|right|lovely)|looks (?:good|great|right|correct|fine)|(?:that|it|this) (?:works|will work|would work|is (?:fine|good|great|right|correct|perfect|ok|okay))|works for me|fine(?: by me| with me)?|great|good|lovely|wonderful|awesome|excellent|confirmed?|i (?:do|am|have|did|agree|confirm)|all (?:good|correct|right)|you got it|uh-?huh|mm-?hmm|that would be (?:great|good|perfect|fine|lovely)|let'?s do (?:it|that)|i'?ll take (?:it|that)|i would|i'?d (?:like|love) (?:that|it|to)|why not|👍|✅)\b|👍|✅/,
+  en: /\b(?:yes|yeah|yea|yep|yup|ya|yah|yes please|sure|sure thing|ok|okay|okey|correct|right|that'?s (?:it|right|correct|fine|good|great|perfect|me|all right|alright)|exactly|perfect|absolutely|definitely|of course|certainly|indeed|affirmative|please do|go ahead|do it|book it|sounds (?:good|great|perfect|fine|right|lovely)|looks (?:good|great|right|correct|fine)|(?:that|it|this) (?:works|will work|would work|is (?:fine|good|great|right|correct|perfect|ok|okay))|works for me|fine(?: by me| with me)?|great|good|lovely|wonderful|awesome|excellent|confirmed?|i (?:do|am|have|did|agree|confirm)|all (?:good|correct|right)|you got it|uh-?huh|mm-?hmm|that would be (?:great|good|perfect|fine|lovely)|let'?s do (?:it|that)|i'?ll take (?:it|that)|i would|i'?d (?:like|love) (?:that|it|to)|why not|👍|✅)\b|👍|✅/,
   es: /\b(?:si|sip|claro(?: que si)?|correcto|exacto|exactamente|perfecto|de acuerdo|vale|bueno|esta bien|muy bien|ok|okay|okey|por supuesto|desde luego|adelante|confirmo|confirmado|asi es|eso es|me parece bien|me (?:va|viene|queda) (?:bien|perfecto)|excelente|genial|estupendo|bien|listo|seguro|cierto|afirmativo|hagalo|reservel[ao]|todo bien)\b|👍|✅/,
 };
 const no: Readonly<Record<Language, RegExp>> = {
@@ -21,6 +21,8 @@ const agreeingNo =
  * "yes, but not …".
  */
 export function answerIn(plain: string, language: Language): Answer {
+  if (/^\W*(?:k|kk|y)\W*$/.test(plain)) return 'yes';
+  if (/^\W*n\W*$/.test(plain)) return 'no';
   const saysYes = yes[language].exec(plain);
   const saysNo = no[language].exec(plain);
   const agrees = !saysNo ? false : agreeingNo.test(plain);
@@ -37,6 +39,7 @@ const plainYes: Readonly<Record<Language, RegExp>> = {
 
 /** Whether a message agrees and says nothing else. */
 export function isPlainYes(plain: string, language: Language): boolean {
+  if (/^\W*(?:k|kk|y)\W*$/.test(plain)) return true;
   return answerIn(plain, language) === 'yes' && plainYes[language].test(plain.trim());
 }
 

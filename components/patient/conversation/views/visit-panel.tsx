@@ -6,7 +6,7 @@ import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import { dateWords, timeWords } from '#domain/clinic-time/words.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
 import type { ExpectedFacts } from '../../visit/appointment-sheet.tsx';
-import { DraftFacts, whenWords } from '../../visit/draft-facts.tsx';
+import { DraftFacts } from '../../visit/draft-facts.tsx';
 import type { Words } from '../../words/words.ts';
 import type { ConversationState } from '../store/state.ts';
 import { ConfirmedVisitCard } from './confirmed-visit-card.tsx';
@@ -16,6 +16,14 @@ function isDraftShown({ visits, agentState, draft }: ConversationState): boolean
   if (visits.length === 0) return true;
   const isNew = visits.every(({ details }) => details !== null && details.startsAt !== draft?.startsAt);
   return agentState === 'booking' && isNew && Boolean(draft?.visitType || draft?.openings.length);
+}
+
+/** `Tue, Dec 1, 10:00 AM`, for the bar on a phone. */
+function briefWhen(startsAt: string | undefined, timeZone: string, words: Words): string | null {
+  if (startsAt === undefined) return null;
+  const instantMs = Date.parse(startsAt);
+  const day = new Intl.DateTimeFormat(words.locale, { timeZone, weekday: 'short', month: 'short', day: 'numeric' });
+  return `${day.format(instantMs)}, ${timeWords(instantMs, timeZone, words.locale)}`;
 }
 
 /** What the draft knows of a visit whose document is still on its way. */
@@ -47,9 +55,8 @@ export function VisitPanel({ state, practice, nowMs, words }: VisitPanelProps) {
   const open = asked?.visits === visits.length ? asked.open : newest !== undefined;
 
   const expected = expectedFacts(draft, timeZone, words.locale);
-  const summary = newest
-    ? [words.visit.about[newest.kind], newest.details?.date ?? expected.date, newest.details?.time ?? expected.time]
-    : [draft?.visitType, whenWords(draft?.startsAt, timeZone, nowMs, words)];
+  const startsAt = newest?.details?.startsAt ?? draft?.startsAt;
+  const summary = [newest ? words.visit.about[newest.kind] : draft?.visitType, briefWhen(startsAt, timeZone, words)];
   const known = summary.filter(Boolean).join(' · ');
 
   return (
@@ -65,7 +72,10 @@ export function VisitPanel({ state, practice, nowMs, words }: VisitPanelProps) {
         className="flex min-h-12 items-center gap-3 px-5 text-left sm:px-8 md:hidden"
       >
         <span className="shrink-0 font-semibold">{words.visit.title}</span>
-        <span className="min-w-0 flex-1 truncate text-14 text-ink-soft">{known || words.visit.empty}</span>
+        {/* Short dates may differ between the server's and the browser's language data. */}
+        <span suppressHydrationWarning className="min-w-0 flex-1 truncate text-14 text-ink-soft">
+          {known || words.visit.empty}
+        </span>
         <ChevronDownIcon className={classNames('size-5 text-ink-soft transition-transform', open && 'rotate-180')} />
       </button>
       <div

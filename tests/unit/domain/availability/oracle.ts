@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { BusyClaim, NoOpeningReason, OpeningSlot, OpeningsQuery } from '#domain/availability.ts';
+import type { BusyClaim, OpeningSlot, OpeningsQuery } from '#domain/availability.ts';
 import type { Practice, Provider, VisitType, Weekday, WeeklyHours } from '#domain/practice.ts';
 import { weekdays } from '#domain/practice.ts';
 
@@ -263,15 +263,3 @@ function plusDays(date: string, days: number): string {
 function yearsBetween(birthDate: string, date: string): number {
   return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(date), { largestUnit: 'years' }).years;
 }
-
-/** The reasons a question without openings may be given. */
-export const knownReasons: readonly NoOpeningReason[] = [
-  'past',
-  'too_soon',
-  'too_far',
-  'closed',
-  'provider_away',
-  'outside_hours',
-  'not_offered',
-  'taken',
-];
