@@ -3,6 +3,7 @@ import type { Room } from '@livekit/rtc-node';
 import type { Conversation } from '#contract/http/conversations.ts';
 import type { Practice } from '#domain/practice.ts';
 import { roomChannels } from './channels/agent-channels.ts';
+import { sendAttributesInOrder } from './channels/attributes-in-order.ts';
 import { listenToChat } from './channels/chat-input.ts';
 import { agentClock } from './clock.ts';
 import { chatContextOf, messageOf } from './conversation/chat-history.ts';
@@ -41,6 +42,7 @@ export interface RunningConversation {
  */
 export async function startConversation(parts: ConversationParts): Promise<RunningConversation> {
   const { room, patientIdentity, api, conversation, practice } = parts;
+  sendAttributesInOrder(room);
   let locale = conversation.locale;
   const recorder = new ConversationRecorder(api);
   const face = new PublicFace({
@@ -98,18 +100,21 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
     inputOptions: { textEnabled: false, audioEnabled: speech !== null, closeOnDisconnect: false },
     outputOptions: { audioEnabled: speech !== null },
   });
-  io.start();
-  await session.start({ agent });
-  face.setState(conversation.agentState);
-
+  const stored = conversation.messages.map(({ id }) => id);
   const turns = new TurnQueue(
     session,
     sentencesFor(() => locale, practice),
+    stored,
   );
-  const stopListening = listenToChat(room, patientIdentity, (input) => turns.add(input));
   const last = conversation.messages.findLast(({ role }) => role !== 'tool');
   if (!last) turns.greet();
   else if (last.role === 'patient' || last.interrupted) turns.answerAgain();
+  // Before the page is told that somebody listens, so that no first message is lost.
+  const stopListening = listenToChat(room, patientIdentity, (input) => turns.add(input));
+  io.start();
+  await session.start({ agent });
+  face.setState(conversation.agentState);
+  turns.open();
 
   return {
     async close() {

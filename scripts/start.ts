@@ -52,8 +52,10 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const dataDir = dataDirOf(process.env);
   const mode: Mode = flags.services ? 'services' : flags.dev ? 'development' : 'production';
-  const show = (name: string) =>
-    mode === 'development' ? (line: string) => progress.note(`${name} │ ${line}`) : undefined;
+  const show = (name: string) => (line: string) => {
+    // What the parts ask one another all the time would bury what the person looks for.
+    if (mode === 'development' && !/ \/api\/v1\/(health|workers)/.test(line)) progress.note(`${name} │ ${line}`);
+  };
   if (!['127.0.0.1', 'localhost', '::1'].includes(settings.OPENWIDE_HOST) && !settings.LIVEKIT_URL) {
     progress.note(
       'The LiveKit server that is started here answers this machine alone: other machines see the pages, but',
@@ -87,6 +89,8 @@ async function start(): Promise<void> {
     },
   });
   stack = started;
+  // Called off when it was all but up.
+  if (calledOff.signal.aborted) return stop();
   const totalMs = performance.now() - beganMs;
   await tellTimings(dataDir, totalMs, flags.timings === true);
   if (mode === 'services') await tellServices(started, dataDir);

@@ -1,8 +1,13 @@
 import type { Room } from '@livekit/rtc-node';
-import { maxMessageCharacters, topics } from '#contract/channels/topics.ts';
+import {
+  chatMessageIdAttribute,
+  chatMessageIdPattern,
+  maxMessageCharacters,
+  topics,
+} from '#contract/channels/topics.ts';
 
 /** What came in from the patient: words to answer, or more than anybody should read. */
-export type ChatInput = { kind: 'text'; text: string } | { kind: 'too_long' };
+export type ChatInput = { kind: 'text'; text: string; id: string | undefined } | { kind: 'too_long' };
 
 // A character is at most four bytes of UTF-8; beyond that a message is too long whatever it holds.
 const maxBytes = maxMessageCharacters * 4;
@@ -25,10 +30,15 @@ export function listenToChat(room: Room, patientIdentity: string, onInput: (inpu
       }
       const trimmed = text.trim();
       if (trimmed.length > maxMessageCharacters) return onInput({ kind: 'too_long' });
-      if (trimmed !== '') onInput({ kind: 'text', text: trimmed });
+      if (trimmed !== '') onInput({ kind: 'text', text: trimmed, id: messageId(reader.info.attributes) });
     })().catch(() => {
       // A stream cut off in the middle is no message; the patient sees that it was not answered and sends it again.
     });
   });
   return () => room.unregisterTextStreamHandler(topics.chat);
+}
+
+function messageId(attributes: Record<string, string> | undefined): string | undefined {
+  const id = attributes?.[chatMessageIdAttribute];
+  return id !== undefined && chatMessageIdPattern.test(id) ? id : undefined;
 }

@@ -1,4 +1,4 @@
-import type { voice } from '@livekit/agents';
+import { llm, type voice } from '@livekit/agents';
 import type { ChatInput } from '../channels/chat-input.ts';
 import { log } from '../log.ts';
 import type { SessionSentences } from '../receptionist/sentences.ts';
@@ -7,19 +7,30 @@ import type { SessionSentences } from '../receptionist/sentences.ts';
 const waitingAtMost = 20;
 
 /**
- * Answers typed messages one after another, in the order they came. A message does not cut off the answer before it:
- * an interruption in the middle of a booking would lose what the booking answered.
+ * Answers typed messages one after another, in the order they came, each once: a page sends again what stays
+ * unanswered. A message does not cut off the answer before it: an interruption in the middle of a booking would lose
+ * what the booking answered.
  */
 export class TurnQueue {
   readonly #session: voice.AgentSession;
   readonly #sentences: SessionSentences;
+  readonly #answered: Set<string>;
   readonly #waiting: (() => voice.SpeechHandle)[] = [];
   #running: Promise<void> | undefined;
+  #open = false;
   #closed = false;
 
-  constructor(session: voice.AgentSession, sentences: SessionSentences) {
+  /** @param known ids of messages that earlier workers have taken */
+  constructor(session: voice.AgentSession, sentences: SessionSentences, known: Iterable<string>) {
     this.#session = session;
     this.#sentences = sentences;
+    this.#answered = new Set(known);
+  }
+
+  /** What was added so far, and from now on, is answered: the session runs. */
+  open(): void {
+    this.#open = true;
+    this.#go();
   }
 
   greet(): void {
@@ -32,8 +43,18 @@ export class TurnQueue {
   }
 
   add(input: ChatInput): void {
-    if (input.kind === 'too_long') this.#enqueue(() => this.#session.say(this.#sentences.tooLong()));
-    else this.#enqueue(() => this.#session.generateReply({ userInput: input.text }));
+    if (input.kind === 'too_long') {
+      this.#enqueue(() => this.#session.say(this.#sentences.tooLong()));
+      return;
+    }
+    const { text, id } = input;
+    if (id !== undefined) {
+      if (this.#answered.has(id)) return;
+      this.#answered.add(id);
+    }
+    this.#enqueue(() =>
+      this.#session.generateReply({ userInput: llm.ChatMessage.create({ role: 'user', content: text, id }) }),
+    );
   }
 
   /** Lets the turn that runs finish and takes no more. */
@@ -46,7 +67,11 @@ export class TurnQueue {
   #enqueue(turn: () => voice.SpeechHandle): void {
     if (this.#closed || this.#waiting.length >= waitingAtMost) return;
     this.#waiting.push(turn);
-    this.#running ??= this.#run();
+    this.#go();
+  }
+
+  #go(): void {
+    if (this.#open) this.#running ??= this.#run();
   }
 
   async #run(): Promise<void> {

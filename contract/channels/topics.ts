@@ -14,6 +14,13 @@ export const topics = {
 /** Participant attributes the agent sets. Attributes are public: never a name, a reason or an id of a patient. */
 export const attributes = { agentState: 'agent_state' } as const;
 
+/**
+ * Stream attribute of a patient's chat message: the sender's own id of it. A message that comes twice under one id (the
+ * page sends again what stays unanswered) is answered once, and stored under that id. Clients may leave it out.
+ */
+export const chatMessageIdAttribute = 'message_id';
+export const chatMessageIdPattern = /^[\w-]{8,64}$/;
+
 /** The name the worker registers under; tokens ask LiveKit to dispatch it. */
 export const defaultAgentName = 'openwide-receptionist';
 

@@ -13,7 +13,9 @@ export type HealthWait = {
   signal?: AbortSignal;
 };
 
-const askEveryMs = 40;
+/** Soon at first, then less often: each question costs the one who is still starting. */
+const firstPauseMs = 40;
+const longestPauseMs = 250;
 const answerWithinMs = 5000;
 
 /**
@@ -23,7 +25,7 @@ const answerWithinMs = 5000;
 export async function waitUntilHealthy(wait: HealthWait): Promise<void> {
   const { child } = wait;
   const deadline = performance.now() + wait.withinMs;
-  for (;;) {
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 1.3, longestPauseMs)) {
     wait.signal?.throwIfAborted();
     if (!child.givenUp() && (await asked(wait))) return;
     if (child.givenUp() || performance.now() > deadline) {
@@ -36,7 +38,7 @@ export async function waitUntilHealthy(wait: HealthWait): Promise<void> {
         [`The whole log is in ${child.logPath}.`],
       );
     }
-    await delay(askEveryMs);
+    await delay(pauseMs);
   }
 }
 

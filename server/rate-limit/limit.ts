@@ -4,25 +4,38 @@ import { getDatabase } from '../database.ts';
 import { env } from '../env.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 
-let tokens: RateLimiterPrisma | undefined;
+/** Ways back into one conversation in ten minutes: reloads, lost connections, new receptionists. */
+const resumesPer10Minutes = 60;
+const durationSeconds = 600;
+
+let starts: RateLimiterPrisma | undefined;
+let resumes: RateLimiterPrisma | undefined;
 
 /**
- * Counts one more conversation for the caller's address. Counts live in the database, so all web instances share
- * them; addresses are kept as hashes.
+ * Counts one more new conversation for the caller's address, or one more way back into a conversation. Counts live in
+ * the database, so all web instances share them; addresses are kept as hashes.
  * @throws ProblemError `rate_limited`
  */
-export async function limitTokens(request: Request): Promise<void> {
-  tokens ??= new RateLimiterPrisma({
-    storeClient: getDatabase(),
-    tableName: 'rateLimit',
-    keyPrefix: 'token',
-    points: env().TOKENS_PER_10_MINUTES,
-    duration: 600,
-  });
+export async function limitTokens(request: Request, conversationId: string | null): Promise<void> {
+  if (conversationId === null) {
+    starts ??= limiter('start', env().TOKENS_PER_10_MINUTES);
+    await consume(starts, addressKey(request));
+  } else {
+    resumes ??= limiter('resume', resumesPer10Minutes);
+    await consume(resumes, conversationId);
+  }
+}
+
+function limiter(keyPrefix: string, points: number): RateLimiterPrisma {
+  const shared = { storeClient: getDatabase(), tableName: 'rateLimit' };
+  return new RateLimiterPrisma({ ...shared, keyPrefix, points, duration: durationSeconds });
+}
+
+async function consume(limiter: RateLimiterPrisma, key: string): Promise<void> {
   try {
-    await tokens.consume(addressKey(request));
+    await limiter.consume(key);
   } catch (error) {
-    if (error instanceof RateLimiterRes) throw new ProblemError('rate_limited', { log: 'too many conversations' });
+    if (error instanceof RateLimiterRes) throw new ProblemError('rate_limited', { log: 'too many tokens' });
     throw error;
   }
 }

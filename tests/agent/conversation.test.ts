@@ -158,6 +158,16 @@ describe('a conversation', () => {
     expect(conversationSchema.parse(await response.json()).appointments).toHaveLength(1);
   }, 60_000);
 
+  it('answers a message that comes twice under one id once', async () => {
+    const client = await greeted(patient());
+    const attributes = { message_id: crypto.randomUUID() };
+    const send = () => client.room.localParticipant?.sendText('Do you have parking?', { topic: 'lk.chat', attributes });
+    await Promise.all([send(), send()]);
+    await client.until(() => client.segments.filter(({ complete }) => complete).length === 2, 'an answer');
+    await client.ask('Thank you');
+    expect(client.segments.filter(({ text }) => text.includes('Oak Street'))).toHaveLength(1);
+  }, 30_000);
+
   it('takes an empty message for none and a huge one kindly', async () => {
     const client = await greeted(patient());
     await client.say('   ');

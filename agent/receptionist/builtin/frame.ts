@@ -18,6 +18,9 @@ export type Remark =
   | 'howAreYou'
   | 'robot'
   | 'chatter'
+  | 'upset'
+  | 'repeat'
+  | 'startWithCheckup'
   | 'worried'
   | 'thanks'
   | 'bye'
@@ -82,6 +85,7 @@ export interface FollowUp {
   readonly note: string;
   /** Offered and not yet agreed to. */
   readonly offered: boolean;
+  readonly about?: 'waitlist';
 }
 
 /**
@@ -177,70 +181,6 @@ export interface Frame {
   /** That visits begin with a first visit was explained. */
   readonly firstVisitSaid: boolean;
   readonly ended: boolean;
-}
-
-/** The frame before anything was said. */
-export function emptyFrame(language: Language): Frame {
-  return {
-    language,
-    nowMs: 0,
-    heard: 0,
-    misses: 0,
-    asked: null,
-    askedAgain: 0,
-    task: 'none',
-    emergency: false,
-    emergencySaidAt: 0,
-    onTheirWay: false,
-    sameDayFlag: null,
-    flagsSaid: [],
-    privacy: false,
-    saidVisit: null,
-    reason: null,
-    forWhom: 'self',
-    relation: null,
-    age: null,
-    beenBefore: null,
-    symptomsAsked: false,
-    painKnown: false,
-    swellingKnown: false,
-    patient: {},
-    caller: {},
-    birthDate: null,
-    phone: null,
-    email: null,
-    provider: null,
-    preferred: null,
-    unknownProvider: null,
-    speaks: null,
-    wish: {},
-    found: null,
-    loosened: null,
-    offers: [],
-    refused: [],
-    refusals: 0,
-    chosen: null,
-    held: null,
-    chosenSaid: null,
-    agreed: false,
-    booked: [],
-    news: null,
-    followUp: null,
-    followUpsLeft: [],
-    resend: false,
-    questions: [],
-    questionDay: null,
-    questionVisits: [],
-    questionProvider: null,
-    topicVisit: null,
-    remarks: [],
-    refusalReason: null,
-    failedTool: null,
-    noted: {},
-    visitOffered: false,
-    firstVisitSaid: false,
-    ended: false,
-  };
 }
 
 /** Which opening it is: its start and its provider. */

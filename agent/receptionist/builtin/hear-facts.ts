@@ -6,7 +6,7 @@ import type { Heard } from './understand/heard.ts';
 import type { NameMention } from './understand/names.ts';
 import { beenBeforeAnswer } from './understand/person.ts';
 import { plainOf } from './understand/text.ts';
-import { childType } from './understand/visit-type.ts';
+import { childType, firstVisitType, routineType } from './understand/visit-type.ts';
 
 /** Who comes and how to reach them, and what the visit is for. */
 export function hearFacts(frame: Frame, heard: Heard, practice: Practice, today: string): Frame {
@@ -36,6 +36,8 @@ function hearPerson(frame: Frame, heard: Heard): Frame {
             caller: { ...next.patient, ...next.caller },
             patient: {},
             birthDate: null,
+            beenBefore: null,
+            age: null,
           };
   } else if (relation && !frame.relation) next = { ...next, relation };
   if (heard.person.age !== undefined && next.forWhom !== 'self') next = { ...next, age: heard.person.age };
@@ -57,6 +59,10 @@ function hearVisit(frame: Frame, heard: Heard, practice: Practice): Frame {
     swellingKnown: frame.swellingKnown || swelling,
   };
   const code = visit.codes[0];
+  if (frame.asked === 'reason' && !code && heard.unsure) {
+    const routine = routineType(practice) ?? firstVisitType(practice);
+    return routine ? withRemark({ ...next, saidVisit: routine.code }, 'startWithCheckup') : next;
+  }
   const asksOnly = heard.questions.length > 0 && frame.task !== 'booking';
   if (!code || asksOnly) return next;
   const child = childType(practice)?.code;

@@ -12,7 +12,7 @@ export function hearTask(frame: Frame, heard: Heard, practice: Practice): Frame 
   if (asksAfterOthers(frame, heard)) {
     return withRemark({ ...asking, privacy: true }, frame.task === 'booking' ? 'whoHasIt' : 'othersPrivate');
   }
-  if (wishes.resend && (frame.booked.length > 0 || namesDetails(heard))) {
+  if (wishes.resend && frame.task !== 'booking' && (frame.booked.length > 0 || namesDetails(heard))) {
     return frame.booked.length > 0 ? { ...asking, resend: true } : withRemark(asking, 'nothingToSend');
   }
   if (wishes.lookUp === 'own' && frame.booked.length > 0) return withRemark(asking, 'alreadyBooked');
@@ -47,6 +47,7 @@ function forStaff(frame: Frame, heard: Heard): Partial<Frame> | undefined {
   const note = heard.text.slice(0, 900);
   const leave = (kind: FollowUp['kind'], offered = false): Partial<Frame> => ({ followUp: { kind, note, offered } });
   if (wishes.lookUp === 'own') return leave('callback');
+  if (wishes.waitlist) return { followUp: { kind: 'callback', note, offered: false, about: 'waitlist' } };
   if (wishes.reschedule && !isChangeOfPlan(frame)) return { ...leave('callback'), task: 'moving' };
   if (wishes.cancel && !isChangeOfPlan(frame)) return { ...leave('callback'), task: 'cancelling' };
   if (wishes.human && !heard.smallTalk.robot) return leave('human');
@@ -75,6 +76,7 @@ function startsBooking(frame: Frame, heard: Heard): boolean {
   if (frame.task === 'booking' || frame.followUp) return false;
   const question = heard.questions.length > 0;
   if (heard.visit.urgent) return true;
+  if (asksForAnother(frame, heard)) return true;
   if (
     heard.wishes.book &&
     !(question && !/\b(?:book|schedule|like|want|need|reservar|quiero|quisiera|necesito|agendar)\b/.test(heard.plain))
@@ -87,6 +89,15 @@ function startsBooking(frame: Frame, heard: Heard): boolean {
   return !frame.privacy && namesWhen(heard.when) && !question && frame.booked.length === 0;
 }
 
+/** "Also one for my son, please", after a booking. */
+function asksForAnother(frame: Frame, heard: Heard): boolean {
+  if (frame.booked.length === 0 || isQuestion(heard.plain)) return false;
+  const another = /\b(?:another|one more|also|too|as well|same|second|otra|otro|tambien)\b/.test(heard.plain);
+  return (
+    another && (heard.person.forWhom !== undefined || /\b(?:appointment|visit|one|cita|visita|una)\b/.test(heard.plain))
+  );
+}
+
 /** Words like "cancel" in the middle of a booking are about this booking, not about one made elsewhere. */
 function isChangeOfPlan(frame: Frame): boolean {
   return frame.task === 'booking' && (frame.chosen !== null || frame.offers.length > 0);
@@ -95,7 +106,9 @@ function isChangeOfPlan(frame: Frame): boolean {
 /** A new visit begins: what was said of an earlier one no longer holds, who is speaking still does. */
 function booking(frame: Frame, heard: Heard): Frame {
   const fresh = frame.booked.length === 0 ? frame : dropped(frame);
-  const saidVisit = fresh.saidVisit ?? (heard.visit.codes.length === 0 ? frame.topicVisit : null);
+  const earlier =
+    frame.topicVisit ?? (asksForAnother(frame, heard) ? (frame.booked.at(-1)?.visitTypeCode ?? null) : null);
+  const saidVisit = fresh.saidVisit ?? (heard.visit.codes.length === 0 ? earlier : null);
   return { ...fresh, task: 'booking', privacy: false, saidVisit, topicVisit: null };
 }
 

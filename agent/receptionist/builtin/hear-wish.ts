@@ -3,6 +3,7 @@ import type { Practice } from '#domain/practice.ts';
 import { type Frame, openingKey, startKey } from './frame.ts';
 import { corrects } from './hear-facts.ts';
 import { withRemark } from './hear-task.ts';
+import { pick } from './pick.ts';
 import { startDay, startTime, usable, widened } from './search.ts';
 import { addDays } from './understand/calendar.ts';
 import type { Heard } from './understand/heard.ts';
@@ -65,53 +66,7 @@ function hearProvider(frame: Frame, heard: Heard, practice: Practice): Frame {
   return frame;
 }
 
-/** The one opening a message picks among those known, if it picks one. */
-function pick(frame: Frame, heard: Heard, practice: Practice): Opening | undefined {
-  if (frame.offers.length === 0 || (frame.chosen !== null && frame.asked !== 'offer')) return undefined;
-  const spoken = frame.offers;
-  const { when, choice } = heard;
-  const provider = heard.provider.mentions.findLast((m) => m.code)?.code;
-  const byNumber = choice?.by === 'place' && /^\W*(?:option |number |#)?\d\W*(?:please)?\W*$/.test(heard.plain);
-  if (byNumber && !spoken.some((o) => when?.at === startTime(o, practice))) return spoken[choice.place - 1];
-  const names = when && (when.days || when.at || when.part || (when.edge && !choice));
-  if (when && names && !when.notAt && !heard.direction) {
-    const pool = [...spoken, ...(frame.found?.openings ?? []), ...(frame.found?.nearest ?? [])];
-    const fits = (o: Opening) => fitsWhen(o, when, practice) && (!provider || o.provider === provider);
-    const among = spoken.filter(fits);
-    if (among.length === 1 && (when.at || when.days || when.part) && !when.after && !when.before) return among[0];
-    if (when.at) {
-      const sameDay = (o: Opening) =>
-        when.days || new Set(spoken.map((s) => startDay(s, practice))).has(startDay(o, practice));
-      const all = pool.filter((o) => fits(o) && sameDay(o));
-      const days = new Set(all.map((o) => startDay(o, practice)));
-      if (days.size === 1) return all[0];
-    }
-    return undefined;
-  }
-  if (provider && !choice) {
-    const theirs = spoken.filter((o) => o.provider === provider);
-    return theirs.length === 1 && spoken.length > 1 ? theirs[0] : undefined;
-  }
-  if (frame.asked !== 'offer') return undefined;
-  const pool = provider ? spoken.filter((o) => o.provider === provider) : spoken;
-  const sorted = [...pool].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
-  if (choice?.by === 'place') return pool[choice.place - 1];
-  if (choice?.by === 'earliest') return sorted[0];
-  if (choice?.by === 'latest') return sorted.at(-1);
-  if (choice?.by === 'any' && !heard.refusesOffers) return pool[0];
-  if (heard.answer === 'yes' && spoken.length === 1 && !namesWhen(when)) return spoken[0];
-  return undefined;
-}
-
-function fitsWhen(opening: Opening, when: When, practice: Practice): boolean {
-  const day = startDay(opening, practice);
-  const time = startTime(opening, practice);
-  if (when.days && (day < when.days.from || day > when.days.to)) return false;
-  if (when.at && when.at !== time) return false;
-  if (when.part && !when.at && !isIn(time, when.part)) return false;
-  return true;
-}
-
+/** The frame with this opening chosen. */
 export function choose(frame: Frame, opening: Opening, practice: Practice): Frame {
   const same = frame.chosen && openingKey(frame.chosen) === openingKey(opening);
   return {

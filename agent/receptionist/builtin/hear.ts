@@ -2,7 +2,7 @@ import { maxMessageCharacters } from '#contract/channels/topics.ts';
 import { localDateOf } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
 import { type Triage, triage } from '#domain/triage.ts';
-import type { Frame, Remark } from './frame.ts';
+import { type Frame, patientName, type Remark } from './frame.ts';
 import { hearAnswer } from './hear-answer.ts';
 import { hearFacts } from './hear-facts.ts';
 import { hearTask } from './hear-task.ts';
@@ -25,6 +25,7 @@ export function hear(frame: Frame, item: Extract<HistoryItem, { type: 'caller' }
     ...(frame.wish.days ? { window: frame.wish.days } : {}),
     asked: frame.asked,
     nameAsked: frame.emergency || frame.followUp !== null,
+    nameMissing: frame.task === 'booking' && !patientName(frame).first,
     offers: frame.asked === 'offer' ? frame.offers.length : 0,
   });
   const base: Frame = {
@@ -82,6 +83,8 @@ function openingRemarks(frame: Frame, heard: Heard, message: string): Remark[] {
     [smallTalk.robot, 'robot'],
     [smallTalk.howAreYou, 'howAreYou'],
     [smallTalk.worried, 'worried'],
+    [smallTalk.upset, 'upset'],
+    [smallTalk.repeat && heard.questions.length === 0, 'repeat'],
     [smallTalk.chatter && frame.asked !== 'name', 'chatter'],
     [smallTalk.bye, 'bye'],
     [smallTalk.thanks, 'thanks'],

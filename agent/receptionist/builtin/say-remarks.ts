@@ -5,6 +5,7 @@ import type { Step } from './next-step.ts';
 import { sentencesIn } from './say/languages.ts';
 import type { BookedWords, Sentences } from './say/sentences.ts';
 import { spokenOpening, whoOf } from './spoken.ts';
+import { visitFacts } from './visit-facts.ts';
 import { singleDay } from './wish.ts';
 
 /** What is said before answers and questions: courtesies, news, and what stands in the way. */
@@ -20,8 +21,11 @@ export function sayRemarks(frame: Frame, step: Step, practice: Practice): string
   if (has('robot')) said.push(s.robot(practice));
   if (has('languageNow')) said.push(s.languageNow());
   if (has('oneAtATime')) said.push(s.oneAtATime(whoOf(frame)));
+  if (has('upset')) said.push(s.upset());
   if (has('worried')) said.push(s.worried());
   if (has('chatter') && onlyChatter(frame)) said.push(s.chatter());
+  const { visit } = visitFacts(frame, practice);
+  if (has('startWithCheckup') && visit) said.push(s.startWithCheckup(visit));
   said.push(...sayFlag(frame, s, practice));
   if (frame.news) said.push(s.booked(bookedWords(frame, frame.news, s, practice)));
   if (has('alreadyBooked'))

@@ -9,7 +9,7 @@ import type { ReadBack } from './say/sentences.ts';
 import { closureOn } from './say-answers.ts';
 import { dayInWords, spokenOpening, timeInWords, whoOf } from './spoken.ts';
 import { phoneWords } from './understand/phone.ts';
-import { needsGuardian } from './visit.ts';
+import { needsGuardian, visitNamed } from './visit.ts';
 import type { VisitFacts } from './visit-facts.ts';
 import { singleDay } from './wish.ts';
 
@@ -19,7 +19,7 @@ export function sayStep(frame: Frame, step: Step, facts: VisitFacts, practice: P
   switch (step.do) {
     case 'offer':
       return [
-        ...intro(frame, facts),
+        ...intro(frame, facts, practice),
         ...(step.why &&
         frame.refusals === 0 &&
         (frame.remarks.includes('askedAgain') || !isReminder(frame, step.openings))
@@ -34,7 +34,7 @@ export function sayStep(frame: Frame, step: Step, facts: VisitFacts, practice: P
       ];
     case 'nothingFound':
       return [
-        ...intro(frame, facts),
+        ...intro(frame, facts, practice),
         whyNot(frame, frame.loosened?.reason ?? frame.found?.reason, facts, practice),
         s.nothingNear(practice),
       ];
@@ -60,10 +60,11 @@ function isReminder(frame: Frame, openings: readonly Opening[]): boolean {
   return frame.asked === 'offer' && openings.map(openingKey).join() === frame.offers.map(openingKey).join();
 }
 
-function intro(frame: Frame, facts: VisitFacts): string[] {
+function intro(frame: Frame, facts: VisitFacts, practice: Practice): string[] {
   const s = sentencesIn(frame.language);
   if (!facts.visit || !facts.firstVisitFirst || frame.firstVisitSaid) return [];
-  return [s.firstVisitFirst(facts.visit, frame.saidVisit?.replaceAll('-', ' ') ?? '')];
+  const wished = visitNamed(practice, frame.saidVisit);
+  return [s.firstVisitFirst(facts.visit, wished ? s.visitName(wished) : '')];
 }
 
 function whyNot(frame: Frame, reason: string | undefined, facts: VisitFacts, practice: Practice): string {
@@ -108,7 +109,7 @@ function sayQuestion(frame: Frame, ask: Asked, facts: VisitFacts, practice: Prac
     case 'name':
       return [...lead, frame.followUp ? s.askContactName(n) : s.askName(who, n)];
     case 'lastName':
-      return [...lead, s.askLastName(patientName(frame).first ?? '', n)];
+      return [...lead, s.askLastName(patientName(frame).first ?? '', who, n)];
     case 'birthDate':
       return [...lead, s.askBirthDate(who, n)];
     case 'guardian':
@@ -153,10 +154,10 @@ function leadIn(frame: Frame, ask: Asked, facts: VisitFacts, practice: Practice)
     frame.asked !== 'lastName'
   ) {
     const explained = frame.followUp.kind === 'billing' || frame.questions.some((q) => q.about === 'unknown');
-    if (!explained) said.push(s.handOver(frame.followUp.kind, practice));
+    if (!explained) said.push(s.handOver(frame.followUp.about ?? frame.followUp.kind, practice));
   }
   if (frame.chosen && frame.chosenSaid !== openingKey(frame.chosen) && ask !== 'confirm' && !frame.followUp) {
-    said.push(...intro(frame, facts), s.isFree(spokenOpening(frame.chosen, frame, practice)));
+    said.push(...intro(frame, facts, practice), s.isFree(spokenOpening(frame.chosen, frame, practice)));
   } else if (
     ask === 'when' &&
     facts.visit &&
@@ -166,7 +167,7 @@ function leadIn(frame: Frame, ask: Asked, facts: VisitFacts, practice: Practice)
   ) {
     said.push(
       ...(facts.firstVisitFirst && !frame.firstVisitSaid
-        ? intro(frame, facts)
+        ? intro(frame, facts, practice)
         : [s.willBook(facts.visit, whoOf(frame))]),
     );
   } else if (

@@ -80,7 +80,7 @@ describe('any conversation at all', () => {
         const books = c.calls.filter((call) => call.name === toolNames.bookAppointment).length;
         expect(books).toBeLessThanOrEqual(texts.filter((t) => /yes|sí|👍/.test(t)).length);
       }),
-      { numRuns: 150, seed: 20261123 },
+      { numRuns: 60, seed: 20261123 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('any conversation at all', () => {
         for (const text of texts) c.say(text);
         expect(frameOf(JSON.parse(JSON.stringify(c.history)), c.ctx)).toEqual(c.frame);
       }),
-      { numRuns: 40, seed: 20261123 },
+      { numRuns: 20, seed: 20261123 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('any conversation at all', () => {
           expect(before).toMatch(/\?/);
         }
       }),
-      { numRuns: 100, seed: 20261123 },
+      { numRuns: 40, seed: 20261123 },
     );
   });
 });

@@ -278,8 +278,10 @@ export const en: Sentences = {
           'What first and last name should I put on the visit?',
           'Please write just the first and last name of the patient.',
         ),
-  askLastName: (first, n) =>
-    pick(n, `Thank you, ${first}. And the last name?`, `What is the last name that goes with ${first}?`),
+  askLastName: (first, who, n) =>
+    who.forWhom === 'self'
+      ? pick(n, `Thank you, ${first}. And the last name?`, `What is the last name that goes with ${first}?`)
+      : pick(n, `And what is ${first}'s last name?`, `What is the last name that goes with ${first}?`),
   askBirthDate: (who, n) =>
     pick(
       n,
@@ -382,6 +384,8 @@ export const en: Sentences = {
       return `Of course. You can reach our team at ${practice.phoneDisplay}, and I can ask someone to call you back.`;
     if (kind === 'privacy')
       return practice.knowledge.find((k) => k.topic === 'records')?.text ?? "I can't discuss records in this chat.";
+    if (kind === 'waitlist')
+      return 'I can ask our team to put you on the waitlist and call you when something opens up.';
     return `I can't open existing appointments in this chat yet, but our team can take care of it and call you back.`;
   },
   followUpLeft: (practice) =>
@@ -394,6 +398,8 @@ export const en: Sentences = {
   howAreYou: () => "I'm well, thank you for asking.",
   robot: (practice) =>
     `I'm an automated assistant of ${practice.name}, not a person. I can book visits and answer questions, or have a person call you; our number is ${practice.phoneDisplay}.`,
+  upset: () => "I'm sorry this isn't going well.",
+  startWithCheckup: (visit) => `No problem, then ${visitPhrase(visit)} is a good start.`,
   chatter: () => "That's not something I can help with here.",
   worried: () => 'Many people feel that way, and our team will take it slowly with you.',
   youAreWelcome: () => "You're very welcome.",

@@ -271,7 +271,10 @@ export const es: Sentences = {
           '¿Qué nombre y apellido pongo en la cita?',
           'Escriba solo el nombre y el apellido del paciente, por favor.',
         ),
-  askLastName: (first, n) => pick(n, `Gracias, ${first}. ¿Y el apellido?`, `¿Qué apellido va con ${first}?`),
+  askLastName: (first, who, n) =>
+    who.forWhom === 'self'
+      ? pick(n, `Gracias, ${first}. ¿Y el apellido?`, `¿Qué apellido va con ${first}?`)
+      : pick(n, `¿Y el apellido de ${first}?`, `¿Qué apellido va con ${first}?`),
   askBirthDate: (who, n) =>
     pick(
       n,
@@ -374,6 +377,8 @@ export const es: Sentences = {
     if (kind === 'human')
       return `Por supuesto. Puede llamar a nuestro equipo al ${practice.phoneDisplay}, y puedo pedir que alguien le llame.`;
     if (kind === 'privacy') return inSpanish(practice.knowledge.find((k) => k.topic === 'records')?.text ?? '');
+    if (kind === 'waitlist')
+      return 'Puedo pedir a nuestro equipo que le ponga en la lista de espera y le llame cuando haya un hueco.';
     return 'En este chat todavía no puedo abrir citas ya hechas, pero nuestro equipo puede encargarse y llamarle.';
   },
   followUpLeft: (practice) =>
@@ -386,6 +391,8 @@ export const es: Sentences = {
   howAreYou: () => 'Muy bien, gracias por preguntar.',
   robot: (practice) =>
     `Soy un asistente automático de ${practice.name}, no una persona. Puedo dar citas y responder preguntas, o pedir que le llame una persona; nuestro número es ${practice.phoneDisplay}.`,
+  upset: () => 'Siento que esto no vaya bien.',
+  startWithCheckup: (visit) => `No hay problema, entonces ${named(visit)[1]} es un buen comienzo.`,
   chatter: () => 'Con eso no puedo ayudarle aquí.',
   worried: () => 'A muchas personas les pasa, y nuestro equipo irá con calma.',
   youAreWelcome: () => 'Con mucho gusto.',

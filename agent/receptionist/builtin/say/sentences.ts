@@ -81,7 +81,7 @@ export interface Sentences {
   askBeenBefore(who: Who, n: number): string;
   askWhen(visit: VisitType, n: number): string;
   askName(who: Who, n: number): string;
-  askLastName(first: string, n: number): string;
+  askLastName(first: string, who: Who, n: number): string;
   askBirthDate(who: Who, n: number): string;
   askGuardian(who: Who, n: number): string;
   askPhone(n: number): string;
@@ -129,6 +129,8 @@ export interface Sentences {
   howAreYou(): string;
   robot(practice: Practice): string;
   chatter(): string;
+  upset(): string;
+  startWithCheckup(visit: VisitType): string;
   worried(): string;
   youAreWelcome(): string;
   goodbye(booked: boolean): string;

@@ -58,6 +58,8 @@ export interface HearingContext {
   readonly asked: Asked | null;
   /** A name may stand by itself although another thing was asked. */
   readonly nameAsked?: boolean;
+  /** No name is known yet: a message that is nothing but capitalised words is likely one. */
+  readonly nameMissing?: boolean;
   /** Offers that wait for a pick. */
   readonly offers: number;
 }
@@ -103,7 +105,7 @@ export function understand(message: string, ctx: HearingContext): Heard {
     names: namesIn(
       nameText(rest, ctx.practice),
       ctx.nameAsked === true || isNameAsked(ctx.asked),
-      phones.length > 0 || birthDates.length > 0,
+      phones.length > 0 || birthDates.length > 0 || (ctx.nameMissing === true && onlyCapitals.test(rest.raw.trim())),
     ),
     birthDates,
     phones,
@@ -113,6 +115,8 @@ export function understand(message: string, ctx: HearingContext): Heard {
     smallTalk: smallTalkIn(plain, language),
   };
 }
+
+const onlyCapitals = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}\.?$/u;
 
 function isNameAsked(asked: Asked | null): boolean {
   return asked === 'name' || asked === 'lastName' || asked === 'guardian';

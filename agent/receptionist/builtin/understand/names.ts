@@ -1,23 +1,10 @@
-import { editDistance } from './edit-distance.ts';
-import { notNames } from './not-names.ts';
-import { plainOf, type Text } from './text.ts';
+import type { NameMention } from './name-mention.ts';
+import { isNameWord, type NameParts, nameWordsAt, particles, properName, splitName, word } from './name-words.ts';
+import { spelledOut, spellings, withSpelling } from './spelled-names.ts';
+import type { Text } from './text.ts';
 
-/** A person's name as a message gives it; a part that was not said is absent. */
-export interface NameMention {
-  readonly first?: string;
-  readonly last?: string;
-  /** One word that may be either part. */
-  readonly lone?: string;
-  /** The caller spelled it out, or said that it is written so. */
-  readonly spelled?: boolean;
-  /** Whose name: the caller's own, the patient's, or not said. */
-  readonly whose: 'caller' | 'patient' | 'open';
-}
+export type { NameMention } from './name-mention.ts';
 
-const letter = "[\\p{L}'’.-]";
-const word = `\\p{L}${letter}*`;
-const particles =
-  /^(?:de|del|la|las|los|van|von|der|den|di|da|dos|du|el|al|bin|ibn|st\.?|san|santa|y|e|ter|le|mc|mac|o')$/i;
 const leadIns: readonly (readonly [RegExp, NameMention['whose']])[] = [
   [
     /\b(?:(?:his|her|the (?:patient|child|kid)'?s?|(?:my )?(?:son|daughter|kid|child|wife|husband|mother|father|mom|dad|boy|girl)'?s?|their)\s+(?:full\s+|first\s+)?names?(?:'?s| is|:)\s*(?:is\s+)?)/giu,
@@ -25,11 +12,11 @@ const leadIns: readonly (readonly [RegExp, NameMention['whose']])[] = [
   ],
   [/\b(?:his|her|he|she|the patient|patient)(?: is|'s)\s+(?:called|named)\s+/giu, 'patient'],
   [
-    /\b(?:my|our)\s+(?:\w+[- ]){0,2}?(?:son|daughter|kid|child|wife|husband|mother|father|mom|dad|boy|girl|grandson|granddaughter|partner|spouse),?\s+(?:is\s+|named\s+|called\s+|is (?:named|called)\s+)?(?=\p{Lu})/gu,
+    /\b(?:[Mm]y|[Oo]ur)\s+(?:\w+[- ]){0,2}?(?:son|daughter|kid|child|wife|husband|mother|father|mom|dad|boy|girl|grandson|granddaughter|partner|spouse),?\s+(?:is\s+|named\s+|called\s+|is (?:named|called)\s+)?(?=\p{Lu})/gu,
     'patient',
   ],
   [
-    /\bmi\s+(?:hij[oa]|espos[oa]|nin[oa]|niñ[oa]|madre|padre|mujer|marido),?\s+(?:se llama\s+|es\s+)?(?=\p{Lu})/gu,
+    /\b[Mm]i\s+(?:hij[oa]|espos[oa]|nin[oa]|niñ[oa]|madre|padre|mujer|marido),?\s+(?:se llama\s+|es\s+)?(?=\p{Lu})/gu,
     'patient',
   ],
   [/\b(?:se llama|el nombre (?:de(?:l)? \w+ )?es|su nombre es)\s+/giu, 'patient'],
@@ -39,64 +26,6 @@ const leadIns: readonly (readonly [RegExp, NameMention['whose']])[] = [
   ],
   [/\b(?:i'm|i am|it's|it is|im|soy|es)\s+/giu, 'caller'],
 ];
-
-/** Letters joined by hyphens, dots or blanks: L-I-N-D, K A T E. */
-const spelledOut = /(?<![\p{L}'])(?:\p{L}(?:\s?[-.–,]\s?|\s)){2,19}\p{L}(?![\p{L}'])/gu;
-
-/** `linda GARCIA` as `Linda Garcia`; mixed case is left as it is. */
-export function properName(value: string): string {
-  const cleaned = value.trim().replace(/[.,;:!?]+$/, '');
-  const mixed = cleaned !== cleaned.toLowerCase() && (cleaned !== cleaned.toUpperCase() || cleaned.length === 1);
-  if (mixed) return cleaned;
-  return cleaned
-    .toLowerCase()
-    .replace(/(^|[\s'-])(\p{L})/gu, (_m, before: string, initial: string) => before + initial.toUpperCase());
-}
-
-function isNameWord(value: string): boolean {
-  const plain = plainOf(value).replace(/[.']/g, '');
-  return plain.length > 0 && plain.length <= 25 && !notNames.has(plain) && /^\p{L}/u.test(value);
-}
-
-/** Names that are common words too: taken where a name was asked for, or after another name. */
-const alsoNames = new Set(
-  'al will may april june august mark drew le day young long good best rich hope joy grace summer park love price early english field fields king rose bill pat art dale dean frank guy jack max ray roman sky star storm van wood woods'.split(
-    ' ',
-  ),
-);
-
-/** Words at the start of a text that can be a person's name, at most five; empty when the first already cannot. */
-function nameWordsAt(raw: string, asked = false): string[] {
-  const result: string[] = [];
-  const start = new RegExp(
-    `^\\s*(?:(?:mr|mrs|ms|miss|sr|sra|señor|señora)\\.?\\s+)?(${word}(?:\\s+${word}){0,5})`,
-    'iu',
-  ).exec(raw)?.[1];
-  if (!start) return result;
-  for (const candidate of start.split(/\s+/)) {
-    const bare = candidate.replace(/[.]+$/, '');
-    if (particles.test(bare) && result.length > 0) result.push(bare);
-    else if (isNameWord(bare) || (alsoNames.has(plainOf(bare)) && (asked || result.length > 0))) result.push(bare);
-    else break;
-    // A full stop ends the name, unless it is that of an initial.
-    if (result.length > 5 || /\p{L}{2,}\.$/u.test(candidate)) break;
-  }
-  while (result.length > 0 && particles.test(result.at(-1) ?? '')) result.pop();
-  return result;
-}
-
-function splitName(parts: readonly string[]): { first?: string; last?: string; lone?: string } {
-  if (parts.length === 0) return {};
-  if (parts.length === 1) return { lone: properName(parts[0] ?? '') };
-  // A middle initial goes with neither.
-  const kept = parts.filter((p, i) => !(i > 0 && i < parts.length - 1 && p.replace('.', '').length === 1));
-  const first = properName(kept[0] ?? '');
-  const last = kept
-    .slice(1)
-    .map((p) => (particles.test(p) ? p : properName(p)))
-    .join(' ');
-  return { first, last };
-}
 
 /**
  * Names in a message. `asked`: a name was asked for, so words without a lead-in count too. `raw` should have phones,
@@ -113,7 +42,7 @@ export function namesIn(text: Text, asked: boolean, besideContact = false): Name
     for (const m of plainRaw.matchAll(pattern)) {
       const rest = plainRaw.slice(m.index + m[0].length);
       const parts = nameWordsAt(rest);
-      const weak = /^(?:i'm|i am|it's|it is|im|es|soy|habla|under)\s+$/i.test(m[0]);
+      const weak = /^(?:i'm|i am|it's|it is|im|es|soy|habla|under|this is|call me|le habla)\s+$/i.test(m[0]);
       const looks = parts.length > 0 && (!weak || parts.length >= 2 || /^\p{Lu}/u.test(parts[0] ?? '') || asked);
       // "I'm due for a cleaning", "it's Tuesday": what follows must look like a name.
       const capital = parts.every((p) => /^\p{Lu}/u.test(p) || particles.test(p));
@@ -145,14 +74,15 @@ function nameBetweenCommas(raw: string): string[] | undefined {
       .split(/\s+/)
       .filter(Boolean);
     const capital = words.every((w) => /^\p{Lu}\p{L}+/u.test(w) || particles.test(w));
-    if (words.length < 2 || words.length > 4 || !capital) continue;
+    // Two words that are no common ones may stand in small letters.
+    if (words.length < 2 || words.length > 4 || (!capital && words.length !== 2)) continue;
     const parts = nameWordsAt(words.join(' '));
     if (parts.length === words.length) return parts;
   }
   return undefined;
 }
 
-function sameName(a: NameMention, b: { first?: string; last?: string; lone?: string }): boolean {
+function sameName(a: NameMention, b: NameParts): boolean {
   return a.first === b.first && a.last === b.last && a.lone === b.lone;
 }
 
@@ -198,40 +128,4 @@ function bareName(raw: string): string[] | undefined {
     .slice(parts.length)
     .filter((w) => !/^(?:please|here|thanks|thank|you|is|speaking|por|favor|gracias)$/i.test(w.replace(/\W+$/, '')));
   return left.length > 0 ? undefined : parts;
-}
-
-function spellings(raw: string): string[] {
-  return [...raw.matchAll(spelledOut)]
-    .map((m) => m[0].replaceAll(/[^\p{L}]/gu, '').toLowerCase())
-    .filter((value) => new Set(value).size > 1)
-    .slice(0, 3);
-}
-
-/** Spelled words take the place of the part they resemble most. */
-function withSpelling(found: NameMention[], spelled: readonly string[], asked: boolean): NameMention[] {
-  if (spelled.length === 0 || found.some((f) => f.spelled)) return found;
-  const values = spelled.map(properName);
-  const last = found.at(-1);
-  if (!last) {
-    if (!asked) return found;
-    const [one, two] = values;
-    if (one && two) return [{ first: one, last: two, spelled: true, whose: 'open' }];
-    return one ? [{ lone: one, spelled: true, whose: 'open' }] : found;
-  }
-  let mended: NameMention = { ...last, spelled: true };
-  for (const value of values) mended = placeSpelling(mended, value);
-  return [...found.slice(0, -1), mended];
-}
-
-function placeSpelling(name: NameMention, value: string): NameMention {
-  if (name.lone) {
-    return editDistance(name.lone.toLowerCase(), value.toLowerCase()) <= Math.ceil(value.length / 2)
-      ? { ...name, lone: value }
-      : { whose: name.whose, spelled: true, first: name.lone, last: value };
-  }
-  if (!name.first) return { ...name, first: value };
-  if (!name.last) return { ...name, last: value };
-  const toFirst = editDistance(plainOf(name.first), plainOf(value));
-  const toLast = editDistance(plainOf(name.last), plainOf(value));
-  return toFirst < toLast ? { ...name, first: value } : { ...name, last: value };
 }

@@ -62,11 +62,11 @@ const before: Readonly<Record<Language, RegExp>> = {
 };
 
 const several =
-  /\b(?:for )?(?:me and my|my (?:\w+ )?(?:son|daughter|wife|husband|kid|child|partner|mother|father|brother|sister) and (?:me|i|myself)\b(?= (?:need|want|would|are due|both))|both of us|the two of us|my (?:two |three |2 |3 |four |4 )?(?:kids|children|sons|daughters)\b|my whole family|(?:two|three|2|3) appointments|para (?:mi y|los dos|las dos|ambos)|mis (?:dos |tres )?(?:hijos|hijas))\b/;
+  /\b(?:for )?(?:me and my|my (?:\w+ )?(?:son|daughter|wife|husband|kid|child|partner|mother|father|brother|sister) and (?:me|i|myself)\b(?= (?:need|want|would|are due|both))|both of us|we both|us both|for both|the two of us|my (?:two |three |2 |3 |four |4 )?(?:kids|children|sons|daughters)\b|my whole family|(?:two|three|2|3) appointments|para (?:mi y|los dos|las dos|ambos)|mis (?:dos |tres )?(?:hijos|hijas))\b/;
 
 function ageIn(plain: string): number | undefined {
   const m =
-    /\b(\d{1,2})[- ]?(?:years?|yrs?|yr)[- ]?old\b|\b(?:he|she|who)(?:'s| is) (\d{1,2})\b(?! ?(?::|am|pm))|\baged? (\d{1,2})\b|\b(?:tiene|de) (\d{1,2}) anos\b|\b(\d{1,2})[- ]?y\/?o\b/.exec(
+    /\b(\d{1,2})[- ]?(?:years?|yrs?|yr)[- ]?old\b|\b(?:he|she|who)(?:'s| is) (\d{1,2})\b(?! ?(?::|am|pm))|\baged? (\d{1,2})\b|\b(?:son|daughter|child|kid|boy|girl)(?: [a-z]+)?,? (?:who is |\()?(\d{1,2})(?=[,)])|\b(?:tiene|de) (\d{1,2}) anos\b|\b(\d{1,2})[- ]?y\/?o\b/.exec(
       plain,
     );
   const found = m?.slice(1).find((value) => value !== undefined);

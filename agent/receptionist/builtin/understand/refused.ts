@@ -3,7 +3,7 @@ import type { Span } from './text.ts';
 
 /** Words right before a day or time that rule it out. */
 const before: Readonly<Record<Language, RegExp>> = {
-  en: /(?:\bnot(?: on| the| for| at| this| next)?|(?:n't|\b(?:dont|cant|wont)) (?:do|make|come|work|be (?:there|available|free)|go)(?: it)?(?: in)?(?: on| at| for| the)?|\bcannot(?: do| make| come)?(?: it)?(?: on| at)?|instead of(?: on| at| the)?|rather than(?: on| at| the)?|\bexcept(?: for)?(?: on| the)?|anything but|other than(?: on| at| the)?|(?:can't|cannot|cant|don't|won't|couldn't)(?: \w+){0,2} on|\bneither|\bi (?:already )?(?:have|got) (?:something else|something|a meeting|another \w+|plans|work|class|school)(?: else)?(?: at| on)|(?:busy|away|working|unavailable|out of town|traveling)(?: on| at)?(?: the)?)\s*$/,
+  en: /(?:\bnot(?: on| the| for| at| this| next)?|(?:n't|\b(?:dont|cant|wont)) (?:do|make|come|work|be (?:there|available|free)|go)(?: it)?(?: in)?(?: on| at| for| the)?|\bcannot(?: do| make| come)?(?: it)?(?: on| at)?|instead of(?: on| at| the)?|rather than(?: on| at| the)?|\bexcept(?: for)?(?: on| the)?|anything but|other than(?: on| at| the)?|(?:can't|cannot|cant|don't|won't|couldn't)(?: \w+){0,2} on|\bneither|\b(?:any ?(?:day|time)|anything|every ?day|all days?|(?:any|every) other day) (?:but|except|besides|other than)(?: for)?(?: on)?|\bi (?:already )?(?:have|got) (?:something else|something|a meeting|another \w+|plans|work|class|school)(?: else)?(?: at| on)|(?:busy|away|working|unavailable|out of town|traveling)(?: on| at)?(?: the)?)\s*$/,
   es: /(?:\bno(?: puedo| me viene bien| me va bien)?(?: el| a las| los| en| para)?|en (?:vez|lugar) de(?:l)?|\bexcepto|\bmenos|\bsalvo|ocupad[oa](?: el)?)\s*$/,
 };
 /** Words right after it that rule it out. */

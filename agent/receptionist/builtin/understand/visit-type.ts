@@ -51,7 +51,7 @@ const wordings: readonly Wording[] = [
     belongs: /clean|hygien/,
   },
   {
-    says: /\b(?:check[ -]?ups?|check (?:on )?(?:my )?(?:teeth|tooth)|(?:teeth|tooth) checked|checked out|exams?|examination|six[ -]months?|6[ -]months?|routine|recall|regular (?:visit|appointment)|revision|chequeo|examen|control|consulta general|revisar(?:me)?)\b/,
+    says: /\b(?:check[ -]?ups?|check (?:on )?(?:my )?(?:teeth|tooth)|(?:teeth|tooth) checked|checked out|(?:teeth|tooth|mouth) looked at|(?:look|looking) at my (?:teeth|mouth)|general (?:visit|check)|exams?|examination|six[ -]months?|6[ -]months?|routine|recall|regular (?:visit|appointment)|revision|chequeo|examen|control|consulta general|revisar(?:me)?)\b/,
     belongs: /check.?up|\bexam\b|routine/,
   },
 ];
@@ -118,11 +118,17 @@ export function visitTypesIn(plain: string, practice: Practice): VisitMention {
   const listed = own.map((o) => o.code).filter((code) => code !== child);
   const codes = [...new Set([...(isUrgent && urgent ? [urgent.code] : []), ...preferSpecific(listed, everyday)])];
   const first = firstVisitType(practice);
+  // "I'm new and need a cleaning" asks for the cleaning, if the practice does it for new patients.
+  const named = codes.some((code) => code !== first?.code && takesNew(practice, code));
   return {
-    codes: codes.filter((code) => code !== first?.code || firstVisit.test(plain)),
+    codes: codes.filter((code) => code !== first?.code || (firstVisit.test(plain) && !named)),
     urgent: isUrgent,
     firstVisit: firstVisit.test(plain),
   };
+}
+
+function takesNew(practice: Practice, code: string): boolean {
+  return practice.visitTypes.find((t) => t.code === code)?.newPatients === 'yes';
 }
 
 /** Own words first, but "exam" alone does not outweigh the treatment named beside it. */

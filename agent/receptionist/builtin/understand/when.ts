@@ -1,5 +1,6 @@
 import type { Practice, Weekday } from '#domain/practice.ts';
-import type { DateContext, DateRange } from './date-context.ts';
+import { addDays, weekStart } from './calendar.ts';
+import type { DateContext, DateMention, DateRange } from './date-context.ts';
 import { dateMentions, withoutPast } from './dates.ts';
 import { combinedDays } from './day-sets.ts';
 import { openSpan } from './hours-of-day.ts';
@@ -33,7 +34,7 @@ const anyDay: Readonly<Record<Language, RegExp>> = {
   es: /\b(?:cualquier (?:dia|momento)|cuando (?:sea|quiera|pueda|puedan|haya)|cualquiera|me da igual (?:el dia|cuando))\b/,
 };
 const soonest: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:as soon as (?:possible|you can|i can|we can)|a\.?s\.?a\.?p|(?:the )?(?:soonest|earliest)(?! (?:one|of those))|(?:first|next) (?:available|opening|free|appointment (?:available|you have)|slot)|right away|immediately|urgently|as early as possible)\b/,
+  en: /\b(?:as soon as (?:possible|you can|i can|we can)|a\.?s\.?a\.?p|(?:the )?(?:soonest|earliest)(?! (?:one|of those))|how (?:soon|quickly|fast)|when(?:'?s| is) (?:the|your) (?:soonest|next|first|earliest)|(?:when|what) (?:can|could) (?:you|i) (?:see|fit|get|come|be seen)|(?:first|next) (?:available|opening|free|appointment (?:available|you have)|slot)|right away|immediately|urgently|as early as possible)\b/,
   es: /\b(?:lo (?:antes|mas pronto|mas rapido) (?:posible|que (?:pueda|puedan|se pueda))|cuanto antes|(?:la )?(?:primera|proxima) (?:cita|hora) (?:disponible|libre|que tengan)|lo mas pronto|de inmediato|inmediatamente|urgentemente)\b/,
 };
 
@@ -44,7 +45,7 @@ export function readWhen(plain: string, ctx: WhenContext): When | null {
   const mentions = own.length > 0 ? own : otherDatesIn(withoutPast(plain, language), language, ctx);
   const refused = mentions.filter((m) => isRefused(plain, m, language));
   const wished = mentions.filter((m) => !refused.includes(m));
-  const days = combinedDays(plain, wished, ctx);
+  const days = combinedDays(plain, wished, ctx) ?? weekOfRefused(plain, refused);
   const rest = blankOut(plain, mentions);
   const onlyDay = days && days.from === days.to ? days.from : ctx.focus;
   const times = timeWish(rest, language, {
@@ -60,6 +61,12 @@ export function readWhen(plain: string, ctx: WhenContext): When | null {
     ...(soonest[language].test(plain) ? { soonest: true } : {}),
   };
   return Object.keys(when).length > 0 ? when : null;
+}
+
+/** "Any day but Monday next week": the week without that day. */
+function weekOfRefused(plain: string, refused: readonly DateMention[]): DateRange | undefined {
+  const inWeek = refused.find((m) => /\b(?:week|semana)\b/.test(plain.slice(m.start, m.end)));
+  return inWeek ? { from: weekStart(inWeek.from), to: addDays(weekStart(inWeek.from), 6) } : undefined;
 }
 
 function blankOut(plain: string, mentions: readonly { start: number; end: number }[]): string {

@@ -7,7 +7,7 @@ import { limitTokens } from '#server/rate-limit/limit.ts';
 export const POST = route(
   { auth: ['visitor', 'public'], body: tokenRequestSchema },
   async ({ principal, body, request }) => {
-    await limitTokens(request);
+    await limitTokens(request, principal.kind === 'visitor' ? principal.conversationId : null);
     const { token, secret } = await startOrResumeConversation(principal, body);
     const response = json(token, 201);
     if (secret) response.headers.append('set-cookie', visitorCookie(secret));

@@ -292,7 +292,7 @@ export class ConversationClient {
   #flush(): void {
     const room = this.#room;
     if (!room || this.#phase() !== 'ready' || this.#agentChanged) return;
-    void this.#outbox.flush((text) => room.send(text)).then(() => this.#deliveries.arm());
+    void this.#outbox.flush((text, id) => room.send(text, id)).then(() => this.#deliveries.arm());
   }
 
   #phase(): Phase {

@@ -10,7 +10,7 @@ import {
   type TextStreamReader,
 } from 'livekit-client';
 import { maxAppointmentDetailsBytes } from '#contract/channels/appointment-details.ts';
-import { topics } from '#contract/channels/topics.ts';
+import { chatMessageIdAttribute, topics } from '#contract/channels/topics.ts';
 import type { IncomingText } from './incoming.ts';
 import type { JoinRoom, RoomEnd } from './room-link.ts';
 
@@ -97,8 +97,8 @@ export const joinLiveKitRoom: JoinRoom = async (serverUrl, token, events) => {
   for (const participant of room.remoteParticipants.values()) take(participant);
 
   return {
-    send: async (text) => {
-      await room.localParticipant.sendText(text, { topic: topics.chat });
+    send: async (text, id) => {
+      await room.localParticipant.sendText(text, { topic: topics.chat, attributes: { [chatMessageIdAttribute]: id } });
     },
     close: async () => {
       left = true;

@@ -42,14 +42,14 @@ export class Outbox {
   }
 
   /** Hands all waiting messages over, one after the other; the first that fails waits for the next time. */
-  async flush(send: (text: string) => Promise<void>): Promise<void> {
+  async flush(send: (text: string, id: string) => Promise<void>): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
     try {
       for (let item = this.#next(); item; item = this.#next()) {
         this.#store.dispatch({ type: 'message_status', key: item.key, status: 'sending' });
         try {
-          await send(item.text);
+          await send(item.text, item.key);
         } catch {
           this.#store.dispatch({ type: 'message_status', key: item.key, status: 'queued' });
           return;

@@ -21,8 +21,8 @@ export interface RoomEvents {
 
 /** A joined room, as much of it as the conversation needs. */
 export interface RoomLink {
-  /** Hands a message to the room. Throws when the room does not take it. */
-  send(text: string): Promise<void>;
+  /** Hands a message to the room, under the page's own id of it. Throws when the room does not take it. */
+  send(text: string, id: string): Promise<void>;
   /** Leaves; `over` is not told. */
   close(): Promise<void>;
 }
