@@ -37,6 +37,7 @@ export async function runConversation(ctx: JobContext): Promise<void> {
     api,
     conversation,
     practice,
+    onBroken: () => ctx.shutdown('the session gave up'),
   });
   ctx.addShutdownCallback(() => running.close());
   leaveWhenAlone(ctx, patient.identity);

@@ -25,6 +25,8 @@ export interface ConversationParts {
   api: PracticeClient;
   conversation: Conversation;
   practice: Practice;
+  /** The session gave up after repeated errors; somebody else has to take over. */
+  onBroken: () => void;
 }
 
 /** A conversation that is under way. */
@@ -92,6 +94,9 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
   session.on(voice.AgentSessionEventTypes.Error, ({ error }) =>
     log().error({ error }, 'the session reported an error'),
   );
+  session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => {
+    if (reason === voice.CloseReason.ERROR) parts.onBroken();
+  });
 
   const io = new voice.RoomIO({
     agentSession: session,

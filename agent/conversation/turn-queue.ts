@@ -1,4 +1,4 @@
-import { llm, type voice } from '@livekit/agents';
+import { llm, voice } from '@livekit/agents';
 import type { ChatInput } from '../channels/chat-input.ts';
 import { log } from '../log.ts';
 import type { SessionSentences } from '../receptionist/sentences.ts';
@@ -18,6 +18,9 @@ export class TurnQueue {
   readonly #waiting: (() => voice.SpeechHandle)[] = [];
   #running: Promise<void> | undefined;
   #open = false;
+  /** Of the turn that runs: whether words came of it, and whether the session reported an error. */
+  #said = false;
+  #failed = false;
   #closed = false;
 
   /** @param known ids of messages that earlier workers have taken */
@@ -25,6 +28,12 @@ export class TurnQueue {
     this.#session = session;
     this.#sentences = sentences;
     this.#answered = new Set(known);
+    session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
+      if (item.type === 'message' && item.role === 'assistant') this.#said = true;
+    });
+    session.on(voice.AgentSessionEventTypes.Error, () => {
+      this.#failed = true;
+    });
   }
 
   /** What was added so far, and from now on, is answered: the session runs. */
@@ -71,19 +80,21 @@ export class TurnQueue {
   }
 
   #go(): void {
-    if (this.#open) this.#running ??= this.#run();
+    if (this.#open && this.#waiting.length > 0) this.#running ??= this.#run();
   }
 
   async #run(): Promise<void> {
     for (let turn = this.#waiting.shift(); turn; turn = this.#waiting.shift()) {
+      this.#said = false;
+      this.#failed = false;
       try {
-        const speech = turn();
-        await speech.waitForPlayout();
-        if (speech.exception()) throw speech.exception();
+        await turn().waitForPlayout();
       } catch (error) {
         log().error({ error }, 'a turn failed');
-        if (!this.#closed) await this.#apologise();
+        this.#failed = true;
       }
+      // A model's failure ends its turn without an exception, and without a word.
+      if (this.#failed && !this.#said && !this.#closed) await this.#apologise();
     }
     this.#running = undefined;
   }

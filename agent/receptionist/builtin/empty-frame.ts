@@ -29,6 +29,7 @@ export function emptyFrame(language: Language): Frame {
     patient: {},
     caller: {},
     birthDate: null,
+    birthDateWithheld: false,
     phone: null,
     email: null,
     provider: null,

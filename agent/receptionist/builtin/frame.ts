@@ -29,6 +29,9 @@ export type Remark =
   | 'shortPhone'
   | 'badBirthDate'
   | 'birthYearMissing'
+  | 'needed'
+  | 'notNeeded'
+  | 'callUs'
   | 'notUnderstood'
   | 'whichOne'
   | 'whatToChange'
@@ -132,6 +135,8 @@ export interface Frame {
   readonly patient: PersonName;
   readonly caller: PersonName;
   readonly birthDate: string | null;
+  /** The caller would rather not say it. */
+  readonly birthDateWithheld: boolean;
   readonly phone: string | null;
   readonly email: string | null;
 

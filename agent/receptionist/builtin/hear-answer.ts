@@ -10,7 +10,7 @@ export const patience = 3;
 /** The message as an answer to what was asked; and whether it was understood at all. */
 export function hearAnswer(before: Frame, frame: Frame, heard: Heard, practice: Practice): Frame {
   if (frame.misses > before.misses) return frame;
-  const answered = answers(before, frame, heard);
+  const answered = withheld(before, answers(before, frame, heard), heard);
   if (understood(before, answered, heard)) return { ...answered, misses: 0 };
   const missed = { ...answered, misses: before.misses + 1 };
   const looksLikeName = before.asked === 'name' || before.asked === 'lastName' || before.asked === 'guardian';
@@ -28,6 +28,23 @@ export function hearAnswer(before: Frame, frame: Frame, heard: Heard, practice: 
     };
   }
   return withRemark(missed, 'notUnderstood');
+}
+
+/** The caller would rather not say something: what can be left out is, what is needed is explained. */
+function withheld(before: Frame, frame: Frame, heard: Heard): Frame {
+  const { asked } = before;
+  const isContact =
+    asked === 'name' || asked === 'lastName' || asked === 'guardian' || asked === 'phone' || asked === 'birthDate';
+  if (!isContact || changedFacts(before, frame)) return frame;
+  const bareNo = heard.answer === 'no' && heard.words <= 3;
+  if (!heard.wishes.withhold && !bareNo) return frame;
+  const calm: Frame = { ...frame, questions: [] };
+  if (frame.followUp) return withRemark({ ...calm, followUp: null }, 'callUs');
+  if (asked !== 'birthDate') return withRemark(calm, 'needed');
+  // A child's visit hangs on the age.
+  return before.forWhom === 'child'
+    ? withRemark(calm, 'needed')
+    : withRemark({ ...calm, birthDateWithheld: true }, 'notNeeded');
 }
 
 function answers(before: Frame, frame: Frame, heard: Heard): Frame {

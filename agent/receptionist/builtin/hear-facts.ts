@@ -36,6 +36,7 @@ function hearPerson(frame: Frame, heard: Heard): Frame {
             caller: { ...next.patient, ...next.caller },
             patient: {},
             birthDate: null,
+            birthDateWithheld: false,
             beenBefore: null,
             age: null,
           };

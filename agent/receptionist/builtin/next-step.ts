@@ -114,7 +114,7 @@ function missingFact(frame: Frame, facts: VisitFacts): Asked | undefined {
   const name = patientName(frame);
   if (!name.first) return 'name';
   if (!name.last) return 'lastName';
-  if (!frame.birthDate) return 'birthDate';
+  if (!frame.birthDate && !frame.birthDateWithheld) return 'birthDate';
   if (needsGuardian(frame, facts.today) && !(frame.caller.first && frame.caller.last)) return 'guardian';
   return frame.phone ? undefined : 'phone';
 }

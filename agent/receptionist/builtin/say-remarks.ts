@@ -68,6 +68,9 @@ function sayTrouble(
   if (has('notAName') && step.do === 'ask' && step.ask !== 'wantsPerson') said.push(s.notAName());
   if (has('shortPhone')) said.push(s.shortPhone());
   if (has('badPhone')) said.push(s.badPhone());
+  if (has('needed')) said.push(s.needed(practice));
+  if (has('notNeeded')) said.push(s.notNeeded());
+  if (has('callUs')) said.push(s.callUs(practice));
   if (has('birthYearMissing')) said.push(s.birthYearMissing());
   if (has('badBirthDate')) said.push(s.badBirthDate());
   if (has('unknownProvider')) said.push(s.unknownProvider(frame.unknownProvider ?? '', practice.providers));

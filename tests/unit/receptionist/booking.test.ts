@@ -211,6 +211,53 @@ describe('booking in English', () => {
     expect(c.booked.map((b) => b.visitType)).toEqual(['cleaning', 'whitening']);
   });
 
+  it('books another one for a child after the own visit', () => {
+    const c = new Conversation();
+    c.sayAll('cleaning tomorrow at 10', ...contact, 'yes', 'also one for my son, please');
+    c.sayAll('next Tuesday at 9', 'Max Quist', '5/5/2018', 'yes');
+    expect(c.booked.map((b) => [b.visitType, b.patient.first, b.patient.guardian])).toEqual([
+      ['cleaning', 'Nora', undefined],
+      ['child-visit', 'Max', 'Nora Quist'],
+    ]);
+  });
+
+  it('proposes a check-up to somebody who does not know', () => {
+    const c = new Conversation();
+    c.sayAll('I need an appointment', "I don't really know");
+    expect(c.frame.saidVisit).toBe('checkup');
+  });
+
+  it.each<[string, (time: string) => boolean]>([
+    ['cleaning next week but not mornings', (time) => time >= '12:00'],
+    ['cleaning on a Thursday after 5', (time) => time >= '17:00'],
+    ['cleaning next week between 1 and 3', (time) => time >= '13:00' && time <= '15:00'],
+  ])('keeps to %s', (text, fits) => {
+    const c = new Conversation();
+    c.say(text);
+    expect(c.frame.offers.length).toBeGreaterThan(0);
+    expect(c.frame.offers.every((o) => fits(o.startsAt.slice(11, 16)))).toBe(true);
+  });
+
+  it('finds the soonest', () => {
+    const c = new Conversation();
+    c.say('How soon can you see me for a cleaning?');
+    expect(c.frame.offers[0]?.startsAt.slice(0, 10)).toBe('2026-11-23');
+  });
+
+  it('leaves out days that are ruled out', () => {
+    const c = new Conversation();
+    c.say('cleaning any day but Monday next week');
+    expect(c.frame.offers.some((o) => o.startsAt.startsWith('2026-11-30'))).toBe(false);
+    expect(c.frame.offers.length).toBeGreaterThan(0);
+  });
+
+  it('says the last thing again when asked to', () => {
+    const c = new Conversation();
+    c.sayAll('cleaning tomorrow at 10', ...contact);
+    expect(c.say('what time was it again?')).toMatch(/^All right, once more: Cleaning/);
+    expect(c.frame.misses).toBe(0);
+  });
+
   it('calls no tool twice for the same thing', () => {
     const c = new Conversation();
     c.sayAll('cleaning tomorrow at 10', ...contact, 'yes', 'yes', 'yes');

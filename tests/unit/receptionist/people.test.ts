@@ -59,12 +59,49 @@ describe('people and what only they can do', () => {
     expect(c.booked).toHaveLength(1);
   });
 
+  it('passes a wish for the waitlist on', () => {
+    const c = new Conversation();
+    c.sayAll('cleaning on Thanksgiving', 'can you put me on a waitlist?', 'Nora Quist', '217-555-0170');
+    expect(c.followUps).toMatchObject([{ kind: 'callback', note: 'can you put me on a waitlist?' }]);
+  });
+
+  it('stays kind with somebody who is upset', () => {
+    const c = new Conversation();
+    expect(c.say('this is ridiculous')).toMatch(/sorry/);
+    expect(c.frame.caller).toEqual({});
+  });
+
   it('stops when the caller does', () => {
     const c = new Conversation();
     c.say('cleaning tomorrow at 10');
     expect(c.say('never mind')).toMatch(/not booked anything/);
     expect(c.frame.task).toBe('none');
     expect(c.booked).toHaveLength(0);
+  });
+});
+
+describe('callers who would rather not say', () => {
+  it('books without a birth date', () => {
+    const c = new Conversation();
+    c.sayAll('cleaning tomorrow at 10', 'Nora Quist');
+    expect(c.say("I'd rather not say")).toMatch(/do without it/);
+    c.sayAll('217-555-0170', 'yes');
+    expect(c.booked[0]?.patient.birthDate).toBeUndefined();
+  });
+
+  it('explains what it needs', () => {
+    const c = new Conversation();
+    c.sayAll('cleaning tomorrow at 10', 'Nora Quist', 'June 3, 1980');
+    expect(c.say('why do you need that?')).toMatch(/I need it to make the booking/);
+    expect(c.say('no')).toMatch(/call us/);
+    expect(c.frame.chosen).not.toBeNull();
+  });
+
+  it('lets a caller go who wants no call back', () => {
+    const c = new Conversation();
+    c.say('I want to talk to a real person');
+    expect(c.say("I don't want to give my name")).toMatch(/\(555\) 123-4567/);
+    expect(c.frame.followUp).toBeNull();
   });
 });
 

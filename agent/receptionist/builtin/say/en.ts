@@ -407,6 +407,10 @@ export const en: Sentences = {
   notAName: () => "That doesn't look like a name I can put on a visit.",
   badPhone: () => "That phone number doesn't look complete to me.",
   shortPhone: () => 'I need the area code as well.',
+  needed: (practice) =>
+    `I need it to make the booking, and only our team will see it. If you'd rather not write it here, please call us at ${practice.phoneDisplay}.`,
+  notNeeded: () => "That's fine, we can do without it.",
+  callUs: (practice) => `No problem. You can reach our team at ${practice.phoneDisplay} whenever you like.`,
   birthYearMissing: () => 'I need the year as well.',
   badBirthDate: () => "That date of birth doesn't seem to be right.",
   notUnderstood: (n) => pick(n, "I'm sorry, I didn't quite get that.", "I'm sorry, I still didn't catch that."),

@@ -400,6 +400,10 @@ export const es: Sentences = {
   notAName: () => 'Eso no parece un nombre que pueda poner en una cita.',
   badPhone: () => 'Ese número de teléfono no parece completo.',
   shortPhone: () => 'Necesito también el código de área.',
+  needed: (practice) =>
+    `Lo necesito para hacer la reserva, y solo lo verá nuestro equipo. Si prefiere no escribirlo aquí, llámenos al ${practice.phoneDisplay}.`,
+  notNeeded: () => 'Está bien, podemos seguir sin ella.',
+  callUs: (practice) => `No hay problema. Puede llamar a nuestro equipo al ${practice.phoneDisplay} cuando quiera.`,
   birthYearMissing: () => 'Necesito también el año.',
   badBirthDate: () => 'Esa fecha de nacimiento no parece correcta.',
   notUnderstood: (n) => pick(n, 'Perdone, no le he entendido bien.', 'Perdone, sigo sin entenderle.'),

@@ -139,6 +139,9 @@ export interface Sentences {
   shortPhone(): string;
   badBirthDate(): string;
   birthYearMissing(): string;
+  needed(practice: Practice): string;
+  notNeeded(): string;
+  callUs(practice: Practice): string;
   notUnderstood(n: number): string;
   whichOne(): string;
   whatToChange(): string;

@@ -13,6 +13,8 @@ export interface Wishes {
   readonly resend: boolean;
   readonly callBack: boolean;
   readonly waitlist: boolean;
+  /** Would rather not say what was asked, or wants to know what it is for. */
+  readonly withhold: boolean;
   /** Wants to stop what is under way. */
   readonly stop: boolean;
 }
@@ -43,6 +45,8 @@ const patterns: Readonly<Record<Language, Patterns>> = {
       /\b(?:(?:send|email|e-?mail|text|resend|forward|show|give|get)\b[^.;!?]{0,30}\b(?:details|confirmation|info(?:rmation)?|that|it|appointment|summary)\b(?:[^.;!?]{0,20}\b(?:again|over|once more|to me|please))?|(?:details|confirmation) again|re-?send|send (?:me )?(?:it|that|those|the details|everything)|didn'?t (?:get|receive|see)\b[^.;!?]{0,20}\b(?:details|confirmation|it))\b/,
     callBack:
       /\b(?:call (?:me|us)(?: back)?|give me a (?:call|ring)|phone me|ring me|callback|call-back|have (?:someone|somebody|the dentist|dr\.? \w+|the office|them) call)\b/,
+    withhold:
+      /\b(?:(?:i'?d |would )?rather not|prefer not|(?:don'?t|do not|won'?t|not going to) (?:want to |like to |wish to )?(?:say|give|share|tell|provide|disclose)|none of your business|why (?:do you|would you|is that)\b[^.;!?]{0,20}\b(?:need|want|ask|necessary)|do you (?:really )?need (?:that|it|my)|is that necessary|(?:don'?t|do not) have (?:a|one|any)(?: phone| number)?(?=\W*$)|skip (?:that|it|this))\b/,
     waitlist:
       /\b(?:wait(?:ing)? ?-?list|cancell?ation list|(?:if|when) (?:something|anything|a (?:spot|slot|time)|an (?:opening|earlier \w+)|somebody|someone)\b[^.;!?]{0,25}\b(?:opens?|comes? up|frees?|cancels?|becomes? available))\b/,
     stop: /\b(?:never ?mind|forget (?:it|about it|that)|(?:don'?t|do not) (?:book|want|need)(?: (?:it|that|anything|an appointment|one|to book))(?: (?:anymore|any more|now|today|after all))?|(?:changed|change) my mind(?: about (?:the appointment|booking|coming))?(?=\W*$)|not (?:interested|booking|today)|stop|leave it|no need|i'?ll (?:call|come) back(?: later)?|maybe later|another time(?= maybe\W*$|\W*$)|just (?:looking|browsing))\b/,
@@ -65,6 +69,8 @@ const patterns: Readonly<Record<Language, Patterns>> = {
       /\b(?:(?:enviar?|envie|envieme|enviarme|mandar?|mande|mandeme|mandarme|reenviar?|reenvie)\w*\b[^.;!?]{0,25}\b(?:detalles|datos|confirmacion|informacion|cita|otra vez)|(?:detalles|confirmacion) otra vez)\b/,
     callBack:
       /\b(?:(?:me )?(?:llamen|llame|llamar|llamarme|llamenme|llameme)(?: de vuelta)?|devolver la llamada|que me llame)\b/,
+    withhold:
+      /\b(?:prefiero no|no quiero (?:decir|dar|compartir)|no (?:lo )?(?:dire|doy)|para que (?:lo )?(?:necesita|quiere)|por que (?:lo )?(?:necesita|pregunta)|es necesario|no tengo(?: telefono| numero)?(?=\W*$))\b/,
     waitlist: /\b(?:lista de espera|si (?:se )?(?:cancela|libera|queda libre))\b/,
     stop: /\b(?:olvid(?:elo|alo|e)|dejelo|dejalo|ya no (?:quiero|hace falta|la quiero)|no quiero (?:reservar|la cita|nada)|mejor (?:no|despues)|(?:cambie|he cambiado) de (?:idea|opinion)|otro dia llamo|luego (?:llamo|vuelvo)|solo (?:miraba|queria saber))\b/,
   },
@@ -96,6 +102,7 @@ export function wishesIn(plain: string, language: Language): Wishes {
     resend: p.resend.test(plain),
     callBack: p.callBack.test(plain),
     waitlist: p.waitlist.test(plain),
+    withhold: p.withhold.test(plain),
     stop: p.stop.test(plain),
   };
 }

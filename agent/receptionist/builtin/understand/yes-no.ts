@@ -44,7 +44,7 @@ export function isPlainYes(plain: string, language: Language): boolean {
 }
 
 const unsure: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:(?:i )?(?:don'?t|do not|dunno|not) (?:know|sure|certain|remember|care|mind)|no idea|not sure|i'?m unsure|no preference|no pref|(?:doesn'?t|does not|don'?t) (?:matter|care|mind)|whatever(?: you think| works)?|whichever|whoever(?: is in)?|whomever|either(?: one| is fine| of them| dentist(?: is fine)?)?|any(?:one|body)?(?: is fine| of them| will do| works)?|anyone|anybody|up to you|you (?:choose|pick|decide)|surprise me|i'?m easy)\b/,
+  en: /\b(?:(?:i )?(?:don'?t|do not|dunno|not) (?:really |quite |actually )?(?:know|sure|certain|remember|care|mind)|no idea|not sure|i'?m unsure|no preference|no pref|(?:doesn'?t|does not|don'?t) (?:matter|care|mind)|whatever(?: you think| works)?|whichever|whoever(?: is in)?|whomever|either(?: one| is fine| of them| dentist(?: is fine)?)?|any(?:one|body)?(?: is fine| of them| will do| works)?|anyone|anybody|up to you|you (?:choose|pick|decide)|surprise me|i'?m easy)\b/,
   es: /\b(?:no (?:lo )?se|no estoy segur[oa]|ni idea|no tengo preferencia|sin preferencia|(?:me )?(?:da|es) (?:lo mismo|igual)|no importa|cualquiera|quien (?:sea|este)|el que sea|como (?:quiera|usted diga)|usted (?:elija|decida)|lo que sea)\b/,
 };
 
