@@ -3,7 +3,7 @@
  * bare agent of the same framework, in the same run. Nothing is asserted; figures are printed with n and spread.
  */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -35,6 +35,8 @@ process.exit(0);
 
 async function withStack(run: (stack: Stack, events: { ours: WorkerEvents; bare: WorkerEvents }) => Promise<void>) {
   const dataDir = await mkdtemp(join(tmpdir(), 'openwide-bench-'));
+  // The database's own account has to get in.
+  await chmod(dataDir, 0o755);
   const events = { ours: new WorkerEvents(), bare: new WorkerEvents() };
   const settings = readSettings({ ...process.env, PORT: '0', OPENWIDE_DATABASE_PORT: '0', OPENWIDE_LIVEKIT_PORT: '0' });
   const stack = await startStack({
@@ -139,14 +141,9 @@ async function reportConversationMemory(stack: Stack, barePid: number): Promise<
 }
 
 async function startBareAgent(stack: Stack, events: WorkerEvents): Promise<{ pid: number; stop(): void }> {
-  const child = spawn(process.execPath, [join(rootDir, 'tests/bench/bare-agent.ts')], {
+  const { url, apiKey, apiSecret } = stack.livekit;
+  const child = spawn(process.execPath, [join(rootDir, 'tests/bench/bare-agent.ts'), url, apiKey, apiSecret], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      LIVEKIT_URL: stack.livekit.url,
-      LIVEKIT_API_KEY: stack.livekit.apiKey,
-      LIVEKIT_API_SECRET: stack.livekit.apiSecret,
-    },
   });
   const registered = Promise.withResolvers<void>();
   createInterface({ input: child.stdout }).on('line', (line) => {

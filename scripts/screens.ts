@@ -2,7 +2,7 @@
  * `npm run screens`: plays a booking in Chromium against a stack of its own, at a fixed moment of the demo practice,
  * and keeps what the pages look like in `docs/screens/`.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
@@ -20,6 +20,8 @@ const desk = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as
 const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'light' } as const satisfies BrowserContextOptions;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'openwide-screens-'));
+// The database's own account has to get in.
+await chmod(dataDir, 0o755);
 await mkdir(folder, { recursive: true });
 const stack = await startStack({
   dataDir,

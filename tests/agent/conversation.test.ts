@@ -122,7 +122,9 @@ describe('a conversation', () => {
     await Promise.all(
       [one, two].map((client, index) => {
         const person = people[index];
-        return client.ask(`I am ${person?.name}, ${person?.phone}, born ${person?.birthDate}. A cleaning as soon as possible, please.`);
+        return client.ask(
+          `I am ${person?.name}, ${person?.phone}, born ${person?.birthDate}. A cleaning as soon as possible, please.`,
+        );
       }),
     );
     await Promise.all(

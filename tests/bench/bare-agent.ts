@@ -113,10 +113,14 @@ export default defineAgent({ entry });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   initializeLogger({ pretty: false, level: 'error' });
+  const [wsURL, apiKey, apiSecret] = process.argv.slice(2);
   const server = new AgentServer(
     new ServerOptions({
       agent: fileURLToPath(import.meta.url),
       agentName: 'bare-agent',
+      wsURL,
+      apiKey,
+      apiSecret,
       production: true,
       host: '127.0.0.1',
       loadThreshold: 10,

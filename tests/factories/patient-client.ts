@@ -98,7 +98,8 @@ export class PatientClient {
     const deadline = Date.now() + timeoutMs;
     while (!isSo()) {
       const leftMs = deadline - Date.now();
-      if (leftMs <= 0) throw new Error(`waited ${timeoutMs} ms in vain for ${what}; last heard: ${this.segments.at(-1)?.text}`);
+      if (leftMs <= 0)
+        throw new Error(`waited ${timeoutMs} ms in vain for ${what}; last heard: ${this.segments.at(-1)?.text}`);
       let timer: NodeJS.Timeout | undefined;
       const tick = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, Math.min(leftMs, 250));
