@@ -190,6 +190,7 @@ describe('the room', () => {
       overheard.push(await reader.readAll());
     });
     await greeted(client);
+    await client.until(() => client.agent !== undefined, 'the receptionist among the participants');
     const agent = client.agent;
     if (!agent) throw new Error('no receptionist in the room');
     const self = client.room.localParticipant;
