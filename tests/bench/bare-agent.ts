@@ -112,21 +112,22 @@ async function entry(ctx: JobContext): Promise<void> {
 export default defineAgent({ entry });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  initializeLogger({ pretty: false, level: 'error' });
+  initializeLogger({ pretty: false, level: 'warn' });
   const [wsURL, apiKey, apiSecret] = process.argv.slice(2);
-  const server = new AgentServer(
-    new ServerOptions({
-      agent: fileURLToPath(import.meta.url),
-      agentName: 'bare-agent',
-      wsURL,
-      apiKey,
-      apiSecret,
-      production: true,
-      host: '127.0.0.1',
-      loadThreshold: 10,
-      port: 0,
-    }),
-  );
+  const options = new ServerOptions({
+    agent: fileURLToPath(import.meta.url),
+    agentName: 'bare-agent',
+    wsURL,
+    apiKey,
+    apiSecret,
+    production: true,
+    host: '127.0.0.1',
+    loadThreshold: 10,
+    port: 0,
+  });
+  // Any free port; given to the constructor, 0 would mean 8081.
+  options.port = 0;
+  const server = new AgentServer(options);
   server.event.on('worker_registered', () => process.stdout.write('{"registered":true}\n'));
   process.on('SIGTERM', async () => {
     await server.close();

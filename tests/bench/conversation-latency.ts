@@ -17,17 +17,22 @@ export async function measureConversations(
   stack: Stack,
   events: { ours: WorkerEvents; bare: WorkerEvents },
   rounds: number,
-): Promise<Figure[]> {
+): Promise<{ figures: Figure[]; ungreeted: Record<Side, number> }> {
+  const ungreeted: Record<Side, number> = { Openwide: 0, 'bare agent': 0 };
   const series = new Map<string, number[]>();
   const add = (name: string, value: number) => series.set(name, [...(series.get(name) ?? []), value]);
   for (let round = -1; round < rounds; round++) {
     for (const side of ['Openwide', 'bare agent'] as const) {
       const measured = await oneConversation(side, stack, events);
+      if (measured === 'not greeted') {
+        ungreeted[side] += 1;
+        continue;
+      }
       // The first round of each warms up and is not counted.
       if (round >= 0) for (const [name, value] of Object.entries(measured)) add(`${name}, ${side}`, value);
     }
   }
-  return [...series].map(([name, values]) => ({ name, unit: 'ms', values }));
+  return { figures: [...series].map(([name, values]) => ({ name, unit: 'ms' as const, values })), ungreeted };
 }
 
 async function oneConversation(side: Side, stack: Stack, events: { ours: WorkerEvents; bare: WorkerEvents }) {
@@ -36,7 +41,12 @@ async function oneConversation(side: Side, stack: Stack, events: { ours: WorkerE
   const token = ours ? await client.token() : await bareToken(stack.livekit);
   const joinedMs = nowMs();
   await client.join(token);
-  await client.until(() => client.segments.some(({ complete }) => complete), 'a greeting');
+  try {
+    await client.until(() => client.segments.some(({ complete }) => complete), 'a greeting', 10_000);
+  } catch {
+    await client.leave();
+    return 'not greeted' as const;
+  }
   const greetingMs = nowMs() - joinedMs;
 
   const messages: number[] = [];
@@ -89,10 +99,12 @@ export async function measureCrowd(side: Side, stack: Stack, patients: number): 
   const greeted = await Promise.all(
     clients.map(async (client) => {
       await client.join(side === 'Openwide' ? await client.token() : await bareToken(stack.livekit));
-      await client.until(() => client.segments.some(({ complete }) => complete), 'a greeting', 60_000);
-      return nowMs() - beganMs;
+      await client
+        .until(() => client.segments.some(({ complete }) => complete), 'a greeting', 30_000)
+        .catch(() => undefined);
+      return client.segments.some(({ complete }) => complete) ? nowMs() - beganMs : null;
     }),
   );
   await Promise.all(clients.map((client) => client.leave()));
-  return greeted;
+  return greeted.filter((ms) => ms !== null);
 }

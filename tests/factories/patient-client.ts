@@ -44,6 +44,7 @@ export class PatientClient {
   cookie = '';
   readonly #webUrl: string;
   #changed = Promise.withResolvers<void>();
+  #left = false;
 
   constructor(webUrl: string, cookie = '') {
     this.#webUrl = webUrl;
@@ -110,7 +111,17 @@ export class PatientClient {
   }
 
   async leave(): Promise<void> {
+    this.#left = true;
     await this.room.disconnect();
+  }
+
+  /** What is still on its way when the patient leaves is cut off; that is no fault. */
+  async #receive(read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+    } catch (error) {
+      if (!this.#left) throw error;
+    }
   }
 
   #news(): void {
@@ -130,35 +141,43 @@ export class PatientClient {
     room.on(RoomEvent.ParticipantAttributesChanged, (_changed, participant) => this.#noteState(participant.attributes));
     room.on(RoomEvent.ParticipantConnected, (participant) => this.#noteState(participant.attributes));
     room.on(RoomEvent.ParticipantDisconnected, () => this.#news());
-    room.registerTextStreamHandler(topics.transcription, async (reader) => {
-      const segment: ReceivedSegment = { text: '', firstWordAtMs: 0, complete: false };
-      for await (const chunk of reader) {
-        if (segment.text === '') {
-          segment.firstWordAtMs = performance.now();
-          this.segments.push(segment);
+    room.registerTextStreamHandler(topics.transcription, (reader) =>
+      this.#receive(async () => {
+        const segment: ReceivedSegment = { text: '', firstWordAtMs: 0, complete: false };
+        for await (const chunk of reader) {
+          if (segment.text === '') {
+            segment.firstWordAtMs = performance.now();
+            this.segments.push(segment);
+          }
+          segment.text += chunk;
+          this.#news();
         }
-        segment.text += chunk;
+        segment.complete = true;
         this.#news();
-      }
-      segment.complete = true;
-      this.#news();
-    });
-    room.registerTextStreamHandler(topics.bookingConfirmation, async (reader) => {
-      const attributes = bookingConfirmationAttributesSchema.parse(reader.info.attributes);
-      const chunks: string[] = [];
-      for await (const chunk of reader) chunks.push(chunk);
-      this.confirmations.push({ attributes, chunks, text: chunks.join(''), completeAtMs: performance.now() });
-      this.#news();
-    });
-    room.registerByteStreamHandler(topics.appointmentDetails, async (reader) => {
-      const { name, mimeType, totalSize } = reader.info;
-      const document = parseAppointmentDetails(Buffer.concat(await reader.readAll()));
-      this.details.push({ name, mimeType, totalSize, document, completeAtMs: performance.now() });
-      this.#news();
-    });
-    room.registerTextStreamHandler(topics.visitDraft, async (reader) => {
-      this.drafts.push(visitDraftSchema.parse(JSON.parse(await reader.readAll())));
-      this.#news();
-    });
+      }),
+    );
+    room.registerTextStreamHandler(topics.bookingConfirmation, (reader) =>
+      this.#receive(async () => {
+        const attributes = bookingConfirmationAttributesSchema.parse(reader.info.attributes);
+        const chunks: string[] = [];
+        for await (const chunk of reader) chunks.push(chunk);
+        this.confirmations.push({ attributes, chunks, text: chunks.join(''), completeAtMs: performance.now() });
+        this.#news();
+      }),
+    );
+    room.registerByteStreamHandler(topics.appointmentDetails, (reader) =>
+      this.#receive(async () => {
+        const { name, mimeType, totalSize } = reader.info;
+        const document = parseAppointmentDetails(Buffer.concat(await reader.readAll()));
+        this.details.push({ name, mimeType, totalSize, document, completeAtMs: performance.now() });
+        this.#news();
+      }),
+    );
+    room.registerTextStreamHandler(topics.visitDraft, (reader) =>
+      this.#receive(async () => {
+        this.drafts.push(visitDraftSchema.parse(JSON.parse(await reader.readAll())));
+        this.#news();
+      }),
+    );
   }
 }
