@@ -3,7 +3,6 @@ import type { Room } from '@livekit/rtc-node';
 import type { Conversation } from '#contract/http/conversations.ts';
 import type { Practice } from '#domain/practice.ts';
 import { roomChannels } from './channels/agent-channels.ts';
-import { sendAttributesInOrder } from './channels/attributes-in-order.ts';
 import { listenToChat } from './channels/chat-input.ts';
 import { agentClock } from './clock.ts';
 import { chatContextOf, messageOf } from './conversation/chat-history.ts';
@@ -44,7 +43,6 @@ export interface RunningConversation {
  */
 export async function startConversation(parts: ConversationParts): Promise<RunningConversation> {
   const { room, patientIdentity, api, conversation, practice } = parts;
-  sendAttributesInOrder(room);
   let locale = conversation.locale;
   const recorder = new ConversationRecorder(api);
   const face = new PublicFace({

@@ -137,7 +137,7 @@ async function reportConversationMemory(stack: Stack, barePid: number): Promise<
       await client
         .until(() => client.segments.some(({ complete }) => complete), 'a greeting', 15_000)
         .catch(() => undefined);
-      await client.ask('Do you have parking?');
+      await client.ask('Do you have parking?').catch(() => undefined);
     }
     await sleep(3000);
     show(

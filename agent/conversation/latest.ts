@@ -3,10 +3,12 @@ import { log } from '../log.ts';
 /**
  * Sends only the newest of a value that changes quickly: while one is on its way, later ones replace each other.
  * @param send may fail; the next value is sent all the same.
+ * @param patienceMs how long the next value waits for the one on its way; without it, until that has arrived
  */
 export function latestOnly<T>(
   what: string,
   send: (value: T) => Promise<unknown>,
+  patienceMs?: number,
 ): { push(value: T): void; settled(): Promise<void> } {
   let waiting: { value: T } | undefined;
   let running: Promise<void> | undefined;
@@ -14,11 +16,8 @@ export function latestOnly<T>(
     while (waiting) {
       const { value } = waiting;
       waiting = undefined;
-      try {
-        await send(value);
-      } catch (error) {
-        log().warn({ error }, `${what} could not be sent`);
-      }
+      const sent = send(value).catch((error: unknown) => log().warn({ error }, `${what} could not be sent`));
+      await (patienceMs === undefined ? sent : Promise.race([sent, pause(patienceMs)]));
     }
     running = undefined;
   };
@@ -29,4 +28,8 @@ export function latestOnly<T>(
     },
     settled: async () => running,
   };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -6,6 +6,12 @@ import type { PracticeClient } from '../practice-api.ts';
 import { latestOnly } from './latest.ts';
 
 /**
+ * LiveKit acknowledges a change of attributes within milliseconds, but now and then only after five seconds, although
+ * it has arrived; the next state does not wait for that.
+ */
+const statePatienceMs = 50;
+
+/**
  * What the patient's page sees of the receptionist besides words: the public state, the visit card, and the
  * confirmation of what was stored. Each is sent to the page and kept with the conversation.
  */
@@ -21,7 +27,11 @@ export class PublicFace {
     this.#channels = options.channels;
     this.#state = options.state;
     this.#draft = options.draft ?? { v: 1, openings: [] };
-    this.#stateToPage = latestOnly('the state', (state: AgentState) => options.channels.setState(state));
+    this.#stateToPage = latestOnly(
+      'the state',
+      (state: AgentState) => options.channels.setState(state),
+      statePatienceMs,
+    );
     this.#draftToPage = latestOnly('the draft', (draft: VisitDraft) => options.channels.sendDraft(draft));
     this.#toStore = latestOnly('state and draft', (face: { agentState: AgentState; draft: VisitDraft }) =>
       options.api.patchConversation(face),
@@ -57,6 +67,11 @@ export class PublicFace {
   async confirm(stored: AppointmentResponse): Promise<void> {
     const { details, confirmation } = stored;
     if (details.kind === 'booked' || details.kind === 'rescheduled') this.setState('confirmed');
+    // The document goes first: it is one piece, the words are many.
+    const sent = Promise.all([
+      this.#channels.sendDetails(details),
+      this.#channels.sendConfirmation(details, confirmation),
+    ]);
     this.updateDraft({
       patient: details.patient,
       visitType: details.visitType,
@@ -65,7 +80,7 @@ export class PublicFace {
       heldUntil: undefined,
       openings: [],
     });
-    await Promise.all([this.#channels.sendConfirmation(details, confirmation), this.#channels.sendDetails(details)]);
+    await sent;
   }
 
   /** Sends a stored appointment's words and document once more; the state stays. */

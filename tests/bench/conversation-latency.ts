@@ -73,8 +73,8 @@ async function oneConversation(side: Side, stack: Stack, events: { ours: WorkerE
   );
   const room = client.room.name ?? '';
   const source = ours ? events.ours : events.bare;
-  const begun = source.atMs(room, ours ? 'book_appointment' : 'tool');
-  const stored = ours ? source.atMs(room, 'stored') : begun;
+  const begun = await source.atMs(room, ours ? 'book_appointment' : 'tool');
+  const stored = ours ? await source.atMs(room, 'stored') : begun;
   const confirmationMs = wallClock(client.confirmations[0]?.completeAtMs ?? 0);
   const detailsMs = wallClock(client.details[0]?.completeAtMs ?? 0);
   const attributeMs = wallClock(client.states.at(-1)?.atMs ?? 0);

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** Moments a worker tells in its log, by room: `tool begins`, `stored`, and the bare agent's tool call. */
 export class WorkerEvents {
   readonly #atMs = new Map<string, number>();
@@ -15,8 +17,9 @@ export class WorkerEvents {
     if (entry.atMs !== undefined) this.#atMs.set(`${entry.room} ${entry.tool ?? entry.msg}`, entry.atMs);
   }
 
-  /** Epoch milliseconds of the last such moment in a room. */
-  atMs(room: string, what: string): number {
+  /** Epoch milliseconds of the last such moment in a room; the log may come a little later than the streams. */
+  async atMs(room: string, what: string): Promise<number> {
+    for (let waited = 0; waited < 200 && !this.#atMs.has(`${room} ${what}`); waited++) await sleep(10);
     const found = this.#atMs.get(`${room} ${what}`);
     if (found === undefined) throw new Error(`the worker did not tell of ${what}`);
     return found;
