@@ -46,7 +46,7 @@ export class ConversationClient {
   readonly #refresher: Refresher;
   readonly #deliveries: DeliveryWatch;
   readonly #patience = new Patience();
-  readonly #silence = new SilenceWatch(() => this.store.dispatch({ type: 'activity', activity: 'listening' }));
+  readonly #silence = new SilenceWatch(() => this.#afterSilence());
   #started = false;
   /** Grows with every new attempt and every stop; what belongs to an older one is ignored. */
   #attempt = 0;
@@ -259,7 +259,15 @@ export class ConversationClient {
   #agentWoke(): void {
     if (this.#agentAwake || !this.#agentHere) return;
     this.#agentAwake = true;
+    // Words sent before this browser's own connection was complete never arrive: no words are a silence too.
+    this.#silence.begin();
     if (this.#room && !this.#sdkReconnecting) this.#goOn();
+  }
+
+  #afterSilence(): void {
+    const attempt = this.#attempt;
+    this.store.dispatch({ type: 'activity', activity: 'listening' });
+    this.#refresher.lookAgainWhenQuiet(() => attempt === this.#attempt);
   }
 
   async #afterAgentGone(attempt: number): Promise<void> {

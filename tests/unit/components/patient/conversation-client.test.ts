@@ -244,6 +244,22 @@ describe('a receptionist whose state is stuck', () => {
   });
 });
 
+describe('a greeting that was said before the connection was complete', () => {
+  it('is fetched when no words come', async () => {
+    const { client, api, room, state } = fakeConversation();
+    client.start();
+    await settle();
+    room().told.agentJoined('agent-1');
+    room().told.attributes({ 'lk.agent.state': 'speaking', agent_state: 'greeting' });
+    await settle();
+    expect(state().items).toEqual([]);
+    api.current.mockResolvedValue(storedConversation({ messages: [message('s1', 'receptionist', 'Welcome.')] }));
+    await elapse(silenceMs + 1000);
+    expect(state().items.map(({ text }) => text)).toEqual(['Welcome.']);
+    expect(stateLine(state())).toBe('yourTurn');
+  });
+});
+
 describe('the receptionist gone in mid-sentence', () => {
   it('leaves the sentence marked, brings another one, and sends again what was never stored', async () => {
     const { client, api, room, texts, state, begin } = fakeConversation();
