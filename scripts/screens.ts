@@ -105,11 +105,6 @@ async function patientScreens(browser: Browser, running: Stack): Promise<void> {
     await page.getByText('You’re booked').first().waitFor({ state: 'attached' });
     await page.getByRole('link', { name: 'PDF' }).first().waitFor({ state: 'attached' });
     await page.getByText('Waiting for you').or(page.getByText('Confirmed')).first().waitFor({ state: 'attached' });
-    if (name === 'phone')
-      await page
-        .getByRole('button', { name: /your visit/i })
-        .first()
-        .click();
     await shot(page, name === 'desk' ? 'booked' : 'booked-phone');
     await context.close();
   }
