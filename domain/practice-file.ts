@@ -1,6 +1,6 @@
 import { endMinuteOfWallTime, isLocalDate, isWallTime, minuteOfWallTime } from './clinic-time/calendar.ts';
 import { isTimeZone } from './clinic-time/zone-offsets.ts';
-import type { Closure, Practice, Provider, VisitType, WallInterval, WeeklyHours } from './practice.ts';
+import type { BookingRules, Closure, Practice, Provider, VisitType, WallInterval, WeeklyHours } from './practice.ts';
 import { weekdays } from './practice.ts';
 
 /** Weekly hours as a file has them: `{ "mon": [["08:00", "12:00"]] }`. */
@@ -27,7 +27,8 @@ export interface PatientInFile {
 
 /** A practice's facts as one JSON document, wide enough for what `import … with { type: 'json' }` infers. */
 export interface PracticeFile {
-  readonly clinic: Omit<Practice, 'hours' | 'closures' | RestOfPractice> & {
+  readonly clinic: Omit<Practice, 'hours' | 'closures' | 'booking' | RestOfPractice> & {
+    readonly booking: Omit<BookingRules, 'waitlistOfferMinutes'> & { readonly waitlistOfferMinutes?: number };
     readonly hours: HoursInFile;
     readonly closures: readonly ClosureInFile[];
   };
@@ -56,7 +57,9 @@ type OptionalInFile =
   | 'requiresApproval'
   | 'cosmetic'
   | 'minAge'
-  | 'maxAge';
+  | 'maxAge'
+  | 'recallMonths'
+  | 'recallVisitType';
 /** What a visit type leaves out is 0, false, none or "no limit". */
 export type VisitTypeInFile = Omit<VisitType, OptionalInFile | 'newPatients'> & { readonly newPatients: string } & {
   readonly [K in OptionalInFile]?: VisitType[K] | undefined;
@@ -82,7 +85,7 @@ export function practiceFromFile(file: PracticeFile): Practice {
   if (!(clinic.booking.slotMinutes > 0)) throw new PracticeFileError('clinic.booking.slotMinutes', 'must be above 0');
   const operatoryCodes = distinctCodes('operatories', file.operatories);
   const providerCodes = distinctCodes('providers', file.providers);
-  distinctCodes('visitTypes', file.visitTypes);
+  const visitTypeCodes = distinctCodes('visitTypes', file.visitTypes);
   return {
     slug: clinic.slug,
     name: clinic.name,
@@ -93,12 +96,12 @@ export function practiceFromFile(file: PracticeFile): Practice {
     timeZone: clinic.timeZone,
     locales: clinic.locales,
     greeting: clinic.greeting,
-    booking: clinic.booking,
+    booking: { ...clinic.booking, waitlistOfferMinutes: clinic.booking.waitlistOfferMinutes ?? 60 },
     hours: readHours('clinic.hours', clinic.hours),
     closures: clinic.closures.map((closure, index) => readClosure(`clinic.closures.${index}`, closure)),
     operatories: file.operatories,
     providers: file.providers.map((provider) => readProvider(provider, operatoryCodes)),
-    visitTypes: file.visitTypes.map((visitType) => readVisitType(visitType, providerCodes)),
+    visitTypes: file.visitTypes.map((visitType) => readVisitType(visitType, providerCodes, visitTypeCodes)),
     insurance: file.insurance,
     knowledge: file.knowledge,
     emergency: { ...file.emergency, firstAid: withoutMissing(file.emergency.firstAid) },
@@ -165,7 +168,16 @@ function readProvider(provider: PracticeFile['providers'][number], operatories: 
   };
 }
 
-function readVisitType(visitType: VisitTypeInFile, providers: ReadonlySet<string>): VisitType {
+function readRecall(path: string, code: string | null | undefined, visitTypes: ReadonlySet<string>): string | null {
+  if (code === undefined || code === null) return null;
+  return requireCodes(`${path}.recallVisitType`, [code], visitTypes)[0] ?? null;
+}
+
+function readVisitType(
+  visitType: VisitTypeInFile,
+  providers: ReadonlySet<string>,
+  visitTypes: ReadonlySet<string>,
+): VisitType {
   const path = `visitTypes.${visitType.code}`;
   const { newPatients } = visitType;
   if (newPatients !== 'only' && newPatients !== 'yes' && newPatients !== 'no') {
@@ -189,6 +201,8 @@ function readVisitType(visitType: VisitTypeInFile, providers: ReadonlySet<string
     cosmetic: visitType.cosmetic ?? false,
     minAge: visitType.minAge ?? null,
     maxAge: visitType.maxAge ?? null,
+    recallMonths: visitType.recallMonths ?? null,
+    recallVisitType: readRecall(path, visitType.recallVisitType, visitTypes),
   };
 }
 

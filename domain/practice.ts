@@ -30,6 +30,8 @@ export interface BookingRules {
   readonly holdMinutes: number;
   readonly cancellationNoticeHours: number;
   readonly lateCancellation: string;
+  /** How long a freed time is kept for whoever on the waitlist it was offered to. */
+  readonly waitlistOfferMinutes: number;
 }
 
 export interface Operatory {
@@ -71,6 +73,10 @@ export interface VisitType {
   readonly cosmetic: boolean;
   readonly minAge: number | null;
   readonly maxAge: number | null;
+  /** After a completed visit the next one is due so many months later; null for never. */
+  readonly recallMonths: number | null;
+  /** The visit type that is due then (a code); null for the same again. */
+  readonly recallVisitType: string | null;
 }
 
 export interface Address {

@@ -3,7 +3,9 @@ import type { Practice } from '#domain/practice.ts';
 import { weekdays } from '#domain/practice.ts';
 import { codeSchema, localDateSchema, wallTimeSchema } from './availability.ts';
 
-const intervalSchema = z.tuple([wallTimeSchema, wallTimeSchema]);
+/** The end of the day may be written `24:00`; a start may not. */
+const endTimeSchema = z.union([wallTimeSchema, z.literal('24:00')]);
+const intervalSchema = z.tuple([wallTimeSchema, endTimeSchema]);
 const hoursSchema = z.partialRecord(z.enum(weekdays), z.array(intervalSchema));
 
 /** The practice's public facts: `GET /api/v1/clinic`. */
@@ -31,6 +33,7 @@ export const clinicSchema = z.object({
     holdMinutes: z.number().int(),
     cancellationNoticeHours: z.number().int(),
     lateCancellation: z.string(),
+    waitlistOfferMinutes: z.number().int(),
   }),
   hours: hoursSchema,
   closures: z.array(
@@ -38,7 +41,7 @@ export const clinicSchema = z.object({
       from: localDateSchema,
       to: localDateSchema,
       startTime: wallTimeSchema.optional(),
-      endTime: wallTimeSchema.optional(),
+      endTime: endTimeSchema.optional(),
       reason: z.string(),
     }),
   ),
@@ -73,6 +76,8 @@ export const clinicSchema = z.object({
       cosmetic: z.boolean(),
       minAge: z.number().int().nullable(),
       maxAge: z.number().int().nullable(),
+      recallMonths: z.number().int().nullable(),
+      recallVisitType: codeSchema.nullable(),
     }),
   ),
   insurance: z.object({ accepted: z.array(z.string()), notAccepted: z.array(z.string()), note: z.string() }),

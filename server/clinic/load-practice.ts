@@ -82,6 +82,7 @@ function fromRow(row: ClinicRow): LoadedPractice {
       holdMinutes: row.holdMinutes,
       cancellationNoticeHours: row.cancellationNoticeHours,
       lateCancellation: row.lateCancellation,
+      waitlistOfferMinutes: row.waitlistOfferMinutes,
     },
     hours: weeklyHours(row.hours),
     closures: row.closures.map((closure) => ({
@@ -119,6 +120,8 @@ function fromRow(row: ClinicRow): LoadedPractice {
       cosmetic: type.cosmetic,
       minAge: type.minAge,
       maxAge: type.maxAge,
+      recallMonths: type.recallMonths,
+      recallVisitType: type.recallVisitType,
     })),
     insurance: row.insurance,
     knowledge: row.knowledge.map(({ topic, text }) => ({ topic, text })),

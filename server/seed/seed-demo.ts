@@ -135,6 +135,8 @@ async function insertPractice(tx: Transaction): Promise<string> {
         cosmetic: type.cosmetic,
         minAge: type.minAge,
         maxAge: type.maxAge,
+        recallMonths: type.recallMonths,
+        recallVisitType: type.recallVisitType,
         rank,
         providers: {
           create: type.providers.map((code, place) => ({ providerId: known(providerIds, code), rank: place })),

@@ -31,7 +31,7 @@ describe('booking', () => {
       timeZone: 'America/Chicago',
     });
     expect(stored.confirmation).toContain('Wednesday, December 2');
-    const claim = await app.database.claim.findUniqueOrThrow({ where: { appointmentId: stored.details.id } });
+    const claim = await app.database.claim.findFirstOrThrow({ where: { appointmentId: stored.details.id } });
     // The visit's 45 minutes and the 10 minutes after it.
     expect(claim.startsAt.toISOString()).toBe('2026-12-02T15:00:00.000Z');
     expect(claim.endsAt.toISOString()).toBe('2026-12-02T15:55:00.000Z');

@@ -87,6 +87,8 @@ const visitType = (code: string): fc.Arbitrary<VisitType> =>
     cosmetic: fc.constant(false),
     minAge: fc.constantFrom(null, null, null, null, 18),
     maxAge: fc.constantFrom(null, null, null, 15),
+    recallMonths: fc.constant(null),
+    recallVisitType: fc.constant(null),
   });
 
 const closure = (date: string): fc.Arbitrary<Closure> =>
