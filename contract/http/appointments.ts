@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appointmentStates } from '#domain/appointment-states.ts';
 import { appointmentDetailsSchema, zonedInstantSchema } from '../channels/appointment-details.ts';
-import { codeSchema, localDateSchema, openingSchema } from './availability.ts';
+import { availabilityQuerySchema, codeSchema, localDateSchema, openingSchema } from './availability.ts';
 
 /** A person's name as they write it: letters of any script, no control characters. */
 export const personNameSchema = z
@@ -48,48 +48,47 @@ export type BookInput = z.infer<typeof bookInputSchema>;
 export const appointmentStatusSchema = z.enum(appointmentStates);
 export type AppointmentStatus = z.infer<typeof appointmentStatusSchema>;
 
+/** How a change or cancellation stands with the practice's notice, as of now. */
+export const changeNoticeSchema = z.enum(['in_time', 'late', 'started']);
+
 /** A stored appointment with the words that confirm it and the document to keep. */
 export const appointmentResponseSchema = z.object({
   status: appointmentStatusSchema,
+  /** Grows by one with every change; staff name the one they have seen when they change something. */
   version: z.number().int(),
+  visitType: codeSchema,
+  provider: codeSchema,
+  changeNotice: changeNoticeSchema,
   /** The written confirmation, in the appointment's language. */
   confirmation: z.string(),
   details: appointmentDetailsSchema,
 });
 export type AppointmentResponse = z.infer<typeof appointmentResponseSchema>;
 
+const versionSchema = z.number().int().min(1);
+
+/** `POST /api/v1/appointments/{id}/reschedule`: the same provider unless another is named. */
+export const rescheduleInputSchema = z.object({
+  startsAt: zonedInstantSchema,
+  provider: codeSchema.optional(),
+  /** Staff must name the version they have seen. */
+  version: versionSchema.optional(),
+});
+export type RescheduleInput = z.infer<typeof rescheduleInputSchema>;
+
 /** `POST /api/v1/appointments/{id}/cancel`. */
-export const cancelInputSchema = z.object({ reason: z.string().trim().max(200).optional() });
+export const cancelInputSchema = z.object({
+  reason: z.string().trim().max(200).optional(),
+  /** Staff must name the version they have seen. */
+  version: versionSchema.optional(),
+});
 export type CancelInput = z.infer<typeof cancelInputSchema>;
 
-/** A row of the staff's day. */
-export const staffAppointmentSchema = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  status: appointmentStatusSchema,
-  version: z.number().int(),
-  patient: z.string(),
-  phone: z.string(),
-  visitType: z.string(),
-  provider: z.string(),
-  operatory: z.string(),
-  startsAt: zonedInstantSchema,
-  endsAt: zonedInstantSchema,
-  conversationId: z.string().nullable(),
-});
-export type StaffAppointment = z.infer<typeof staffAppointmentSchema>;
+/** What the staff alone do with an appointment: `POST /api/v1/appointments/{id}/{action}`. */
+export const staffActionSchema = z.enum(['approve', 'decline', 'check_in', 'seat', 'complete', 'no_show', 'undo']);
+export type StaffAction = z.infer<typeof staffActionSchema>;
+export const staffActionInputSchema = z.object({ version: versionSchema });
 
-/** `GET /api/v1/appointments` (staff): local days, both inclusive. */
-export const appointmentListQuerySchema = z.object({
-  from: localDateSchema.optional(),
-  to: localDateSchema.optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
-});
-export type AppointmentListQuery = z.infer<typeof appointmentListQuerySchema>;
-export const appointmentListSchema = z.object({
-  timeZone: z.string(),
-  appointments: z.array(staffAppointmentSchema),
-  nextCursor: z.string().nullable(),
-});
-export type AppointmentList = z.infer<typeof appointmentListSchema>;
+/** `GET /api/v1/appointments/{id}/openings`: other times for an appointment, its own time not in the way. */
+export const moveQuerySchema = availabilityQuerySchema.omit({ visitType: true, birthDate: true, newPatient: true });
+export type MoveQuery = z.infer<typeof moveQuerySchema>;

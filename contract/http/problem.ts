@@ -13,6 +13,7 @@ export const problemStatus = {
   conversation_ended: 409,
   version_conflict: 409,
   transition_not_allowed: 409,
+  link_expired: 410,
   payload_too_large: 413,
   idempotency_key_reused: 422,
   not_bookable: 422,
@@ -34,7 +35,7 @@ export const problemSchema = z.object({
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** `slot_taken`: up to three other times. */
   alternatives: z.array(openingSchema).optional(),
-  /** `not_bookable`: the rule that says no. */
+  /** `not_bookable`, `transition_not_allowed`: the rule that says no. */
   reason: z.string().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -11,8 +11,6 @@ export type Selection = {
   files: readonly string[];
   /** Part of a test's name. */
   grep: string | undefined;
-  /** Starts database and LiveKit alone: quicker, for integration tests that need neither page nor worker. */
-  services: boolean;
 };
 
 /**
@@ -24,12 +22,12 @@ export function readSelection(args: readonly string[]): Selection {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { grep: { type: 'string', short: 'g' }, services: { type: 'boolean', default: false } },
+      options: { grep: { type: 'string', short: 'g' } },
     });
     const named = suites.filter((suite) => positionals.includes(suite));
     const files = positionals.filter((word) => !suites.some((suite) => suite === word));
     const chosen = named.length > 0 ? named : suitesOf(files);
-    return { suites: chosen, files, grep: values.grep, services: values.services };
+    return { suites: chosen, files, grep: values.grep };
   } catch (error) {
     throw new Failure(
       `"npm test" does not understand this: ${error instanceof Error ? error.message : String(error)}`,
@@ -50,8 +48,8 @@ function suitesOf(files: readonly string[]): readonly Suite[] {
   return told ? found : suites;
 }
 
-/** How much of the stack these suites need. */
-export function neededMode(selection: Selection): 'none' | 'services' | 'production' {
-  if (selection.suites.every((suite) => suite === 'unit')) return 'none';
-  return selection.services ? 'services' : 'production';
+/** How much of the stack these suites need: the integration tests call the handlers themselves, over the database. */
+export function neededMode({ suites: chosen }: Selection): 'none' | 'services' | 'production' {
+  if (chosen.every((suite) => suite === 'unit')) return 'none';
+  return chosen.some((suite) => suite === 'agent' || suite === 'e2e') ? 'production' : 'services';
 }

@@ -1,5 +1,6 @@
 import { appointmentDetailsVersion, type ConfirmationKind } from '#contract/channels/appointment-details.ts';
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import { changeNotice } from '#domain/appointment-states.ts';
 import { dateWords, timeWords, zonedIso } from '#domain/clinic-time.ts';
 import { confirmationText } from '#domain/confirmation-words.ts';
 import { addressLine, type Practice } from '#domain/practice.ts';
@@ -20,8 +21,8 @@ export const appointmentSelection = {
   endsAt: true,
   conversationId: true,
   patient: { select: { first: true, last: true } },
-  visitType: { select: { name: true, instructions: true } },
-  provider: { select: { name: true } },
+  visitType: { select: { code: true, name: true, instructions: true } },
+  provider: { select: { code: true, name: true } },
 } as const satisfies Prisma.AppointmentSelect;
 
 export type AppointmentRow = Prisma.AppointmentGetPayload<{ select: typeof appointmentSelection }>;
@@ -34,12 +35,16 @@ export function appointmentResponse(
 ): AppointmentResponse {
   const { timeZone } = practice;
   const startsAtMs = row.startsAt.getTime();
+  const nowMs = serverClock().nowMs();
   const address = addressLine(practice.address);
   const base = env().PUBLIC_URL.replace(/\/$/, '');
   const path = linkPath(row);
   return {
     status: row.status,
     version: row.version,
+    visitType: row.visitType.code,
+    provider: row.provider.code,
+    changeNotice: changeNotice(practice.booking, startsAtMs, nowMs),
     confirmation: confirmationText({
       kind,
       locale: row.locale,
@@ -48,7 +53,7 @@ export function appointmentResponse(
       providerName: row.provider.name,
       startsAtMs,
       timeZone,
-      nowMs: serverClock().nowMs(),
+      nowMs,
       clinicName: practice.name,
       address,
       phone: practice.phoneDisplay,

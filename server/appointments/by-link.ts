@@ -3,6 +3,7 @@ import type { Practice } from '#domain/practice.ts';
 import { loadPractice } from '../clinic/load-practice.ts';
 import { serverClock } from '../clock.ts';
 import { getDatabase } from '../database.ts';
+import { ProblemError } from '../errors/problem-error.ts';
 import type { LinkPrincipal } from '../identity/principal.ts';
 import { readLink } from '../links/appointment-link.ts';
 import { readAppointment } from './read.ts';
@@ -26,4 +27,15 @@ export async function getAppointmentByLink(
   if (principal === null || principal === 'expired') return principal;
   const { practice } = await loadPractice(getDatabase(), principal.clinicId);
   return { ...(await readAppointment(principal, principal.appointmentId)), practice };
+}
+
+/**
+ * The bearer of a link, for endpoints that change something.
+ * @throws ProblemError `not_found` for a link that is not ours, `link_expired` for one whose time is over
+ */
+export async function requireLink(token: string): Promise<LinkPrincipal> {
+  const principal = await principalOfLink(token);
+  if (principal === null) throw new ProblemError('not_found');
+  if (principal === 'expired') throw new ProblemError('link_expired');
+  return principal;
 }

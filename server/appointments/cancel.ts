@@ -1,50 +1,45 @@
-import type { AppointmentResponse } from '#contract/http/appointments.ts';
-import { transition } from '#domain/appointment-states.ts';
-import { appendAudit } from '../audit/append-audit.ts';
+import type { AppointmentResponse, CancelInput } from '#contract/http/appointments.ts';
+import { lockDays } from '../claims/lock-days.ts';
 import { loadPractice } from '../clinic/load-practice.ts';
 import { serverClock } from '../clock.ts';
 import { getDatabase } from '../database.ts';
-import { ProblemError } from '../errors/problem-error.ts';
+import type { ChangingPrincipal } from '../identity/principal.ts';
 import { inTransaction } from '../transaction.ts';
-import { appointmentResponse, appointmentSelection } from './appointment-response.ts';
-import { type AppointmentReader, visibleTo } from './read.ts';
+import { closeEntriesOf } from '../waitlist/close-entries-of.ts';
+import { answerAppointment } from './answer-appointment.ts';
+import { freeTime } from './free-time.ts';
+import { lockAppointment, requireVersion } from './lock-appointment.ts';
+import { permit } from './permit.ts';
+import { recordChange } from './record-change.ts';
 
 /**
- * Cancels an appointment; its time is free as soon as the transaction stands. Cancelling twice is the same as once.
- * @throws ProblemError `not_found`, `transition_not_allowed`
+ * Cancels an appointment; its time is free as soon as the transaction stands, and offered to whoever waits for it.
+ * Cancelling twice is the same as once.
+ * @throws ProblemError `not_found`, `version_conflict`, `transition_not_allowed`
  */
-export async function cancelAppointment(principal: AppointmentReader, id: string): Promise<AppointmentResponse> {
+export async function cancelAppointment(
+  principal: ChangingPrincipal,
+  id: string,
+  input: CancelInput = {},
+): Promise<AppointmentResponse> {
   const database = getDatabase();
-  const at = new Date(serverClock().nowMs());
-  const row = await inTransaction(database, async (tx) => {
-    const found = await tx.appointment.findFirst({
-      where: { AND: [visibleTo(principal), { id }] },
-      select: { id: true },
-    });
-    if (!found) throw new ProblemError('not_found');
-    await tx.$queryRaw`SELECT id FROM appointments WHERE id = ${id}::uuid FOR UPDATE`;
-    const current = await tx.appointment.findUniqueOrThrow({ where: { id }, select: appointmentSelection });
-    if (current.status === 'cancelled') return current;
-    const next = transition(current.status, 'cancel', principal.kind);
-    if (!next.ok) throw new ProblemError('transition_not_allowed', { log: `cancel from ${current.status}` });
-    await tx.claim.deleteMany({ where: { appointmentId: id } });
-    const updated = await tx.appointment.update({
-      where: { id },
-      data: { status: next.to, cancelledAt: at, version: { increment: 1 } },
-      select: appointmentSelection,
-    });
-    await appendAudit(tx, {
-      clinicId: updated.clinicId,
+  const nowMs = serverClock().nowMs();
+  const loaded = await loadPractice(database, principal.clinicId);
+  await inTransaction(database, async (tx) => {
+    const appointment = await lockAppointment(tx, principal, id);
+    if (appointment.status === 'cancelled') return;
+    requireVersion(principal, appointment, input.version);
+    const status = permit(appointment, 'cancel', { principal, loaded, nowMs });
+    await lockDays(tx, loaded, [appointment.slot.startsAtMs]);
+    await recordChange(tx, loaded, appointment, {
       principal,
+      nowMs,
       action: 'appointment.cancelled',
-      entity: 'appointment',
-      entityId: id,
-      conversationId: updated.conversationId,
-      data: { status: next.to, version: updated.version },
-      at,
+      status,
+      cancelReason: input.reason,
     });
-    return updated;
+    await closeEntriesOf(tx, id, { clinicId: loaded.clinicId, principal, nowMs });
+    await freeTime(tx, loaded, appointment, { principal, nowMs });
   });
-  const { practice } = await loadPractice(database, row.clinicId);
-  return appointmentResponse(row, practice);
+  return answerAppointment(principal, id);
 }

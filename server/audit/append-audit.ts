@@ -3,17 +3,26 @@ import { auditActor, type Principal } from '../identity/principal.ts';
 
 /** Everything the audit records. Names are stable: reports and scenarios count them. */
 export type AuditAction =
+  | 'appointment.approved'
   | 'appointment.booked'
-  | 'appointment.requested'
   | 'appointment.cancelled'
-  | 'appointment.read'
+  | 'appointment.checked_in'
+  | 'appointment.completed'
+  | 'appointment.declined'
   | 'appointment.listed'
+  | 'appointment.no_show'
+  | 'appointment.read'
+  | 'appointment.requested'
+  | 'appointment.rescheduled'
+  | 'appointment.seated'
+  | 'appointment.undone'
   | 'conversation.started'
   | 'conversation.ended'
   | 'conversation.read'
   | 'conversation.listed'
   | 'follow_up.created'
   | 'hold.placed'
+  | 'hold.released'
   | 'patient.created';
 
 /** Appends one row. `data` holds ids, codes and states alone, never what a patient is called or said. */

@@ -13,6 +13,16 @@ export interface LoadedPractice {
   readonly visitTypeIds: ReadonlyMap<string, string>;
 }
 
+/**
+ * The row behind a code.
+ * @throws ProblemError `internal` when the practice has no such code
+ */
+export function idOf(ids: ReadonlyMap<string, string>, code: string): string {
+  const id = ids.get(code);
+  if (!id) throw new ProblemError('internal', { log: `no row behind code ${code}` });
+  return id;
+}
+
 const cache = new Map<string, { version: number; loaded: LoadedPractice }>();
 
 /**

@@ -1,7 +1,7 @@
 import { appendAudit } from '../audit/append-audit.ts';
 import { serverClock } from '../clock.ts';
 import { getDatabase } from '../database.ts';
-import { releaseHolds } from '../holds/release-holds.ts';
+import { releaseOwnHolds } from '../holds/release.ts';
 import type { ConversationPrincipal } from '../identity/principal.ts';
 import { roomService } from '../livekit/clients.ts';
 import { log } from '../log.ts';
@@ -15,7 +15,7 @@ export async function endConversation(principal: ConversationPrincipal): Promise
     data: { status: 'ended', endedAt: at },
   });
   if (count === 0) return;
-  await releaseHolds(principal);
+  await releaseOwnHolds(principal);
   await appendAudit(database, {
     clinicId: principal.clinicId,
     principal,

@@ -11,6 +11,7 @@ const sentences: Record<ProblemCode, string> = {
   conversation_ended: 'This conversation has ended. Please start a new one.',
   version_conflict: 'Somebody changed this in the meantime. Please look again.',
   transition_not_allowed: 'That is not possible in its present state.',
+  link_expired: 'This link has expired. Please call us, we are glad to help.',
   payload_too_large: 'That is too long for us to read.',
   idempotency_key_reused: 'This Idempotency-Key was used for another request.',
   not_bookable: 'That time cannot be booked.',

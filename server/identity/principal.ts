@@ -1,3 +1,5 @@
+import type { AppointmentActor } from '#domain/appointment-states.ts';
+
 /**
  * Who asks. What each may see or change is decided by the use cases from this alone, never from what a model said.
  * - `agent`: the receptionist, for one conversation, by the service key
@@ -46,6 +48,14 @@ export interface PublicPrincipal {
 
 export type PrincipalKind = Principal['kind'];
 export type PrincipalOf<Kind extends PrincipalKind> = Extract<Principal, { kind: Kind }>;
+
+/** Principals that may change appointments. */
+export type ChangingPrincipal = AgentPrincipal | VisitorPrincipal | StaffPrincipal | LinkPrincipal;
+
+/** As whom a principal appears in the table of an appointment's states. */
+export function actorOf(principal: ChangingPrincipal): AppointmentActor {
+  return principal.kind;
+}
 
 /** Principals that act inside one conversation. */
 export type ConversationPrincipal = AgentPrincipal | VisitorPrincipal;

@@ -6,7 +6,8 @@ import type { ConversationPrincipal, StaffPrincipal } from '../identity/principa
 
 /**
  * The record a booking goes onto: the one whose name, birth date and phone all match, else a new one. The caller
- * learns nothing of which it was. A lock on the phone keeps two bookings at once from making two records.
+ * learns nothing of which it was. The phone must be locked (`lockDays`), so that two bookings at once do not make two
+ * records.
  */
 export async function findOrCreatePatient(
   tx: Transaction,
@@ -14,16 +15,16 @@ export async function findOrCreatePatient(
     principal: ConversationPrincipal | StaffPrincipal;
     patient: PatientInput;
     locale: string;
-    at: Date;
+    nowMs: number;
     conversationId: string | null;
   },
 ): Promise<string> {
-  const { principal, patient, at } = options;
+  const { principal, patient } = options;
   const { clinicId } = principal;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${clinicId}:patient:${patient.phone}`}, 0))`;
+  const at = new Date(options.nowMs);
   const candidates = await tx.patient.findMany({
     where: { clinicId, phone: patient.phone },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, first: true, last: true, birthDate: true, phone: true },
   });
   const match = findPatient(

@@ -24,6 +24,9 @@ const wanted = {
 const stored: AppointmentResponse = {
   status: 'booked',
   version: 1,
+  visitType: 'cleaning',
+  provider: 'martinez',
+  changeNotice: 'in_time',
   confirmation: "You're booked.",
   details: appointmentDetails(),
 };

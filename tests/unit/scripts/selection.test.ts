@@ -21,7 +21,7 @@ describe('what npm test runs', () => {
 
   it('needs no more of the stack than it uses', () => {
     expect(neededMode(readSelection(['unit']))).toBe('none');
-    expect(neededMode(readSelection(['integration', '--services']))).toBe('services');
+    expect(neededMode(readSelection(['unit', 'integration']))).toBe('services');
     expect(neededMode(readSelection(['unit', 'agent']))).toBe('production');
   });
 

@@ -1,4 +1,5 @@
-import { appointmentListQuerySchema, bookInputSchema } from '#contract/http/appointments.ts';
+import { appointmentListQuerySchema } from '#contract/http/appointment-list.ts';
+import { bookInputSchema } from '#contract/http/appointments.ts';
 import { bookAppointment } from '#server/appointments/book.ts';
 import { listAppointments } from '#server/appointments/list.ts';
 import { json, route } from '#server/http/handler.ts';

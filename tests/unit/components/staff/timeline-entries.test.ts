@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupByDay, layOutDay } from '#components/staff/today/timeline-entries.ts';
-import type { StaffAppointment } from '#contract/http/appointments.ts';
+import type { StaffAppointment } from '#contract/http/appointment-list.ts';
 
 let serial = 0;
 
@@ -16,6 +16,7 @@ function visit(
     code: `CODE${serial}`,
     status,
     version: 1,
+    patientId: '00000000-0000-7000-8000-000000000000',
     patient: `Patient ${serial}`,
     phone: '+15555550100',
     visitType: 'Cleaning',
@@ -24,6 +25,8 @@ function visit(
     startsAt: `${date}T${start}:00-06:00`,
     endsAt: `${date}T${end}:00-06:00`,
     conversationId: null,
+    familyId: null,
+    updatedAt: '2026-11-23T09:00:00-06:00',
   };
 }
 

@@ -5,5 +5,5 @@ import { uuidParams } from '#server/http/params.ts';
 
 export const POST = route(
   { auth: ['agent', 'visitor', 'staff'], params: uuidParams, body: cancelInputSchema },
-  ({ principal, params }) => cancelAppointment(principal, params.id),
+  ({ principal, params, body }) => cancelAppointment(principal, params.id, body),
 );
