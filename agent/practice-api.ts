@@ -53,7 +53,6 @@ interface ApiOptions {
 
 interface CallOptions {
   body?: unknown;
-  query?: Record<string, unknown>;
   idempotencyKey?: string;
 }
 
@@ -78,7 +77,7 @@ export class PracticeApi {
   }
 
   findAvailability(query: AvailabilityQueryInput): Promise<AvailabilityResponse> {
-    return this.#call('GET', '/availability', availabilityResponseSchema, { query });
+    return this.#call('POST', '/availability', availabilityResponseSchema, { body: query });
   }
 
   placeHold(input: HoldInput): Promise<HoldResponse> {
@@ -122,7 +121,11 @@ export class PracticeApi {
     answer: z.ZodType<T> | null,
     options: CallOptions = {},
   ): Promise<T | undefined> {
-    const mayRepeat = method !== 'POST' || options.idempotencyKey !== undefined || path.endsWith('/messages');
+    const mayRepeat =
+      method !== 'POST' ||
+      options.idempotencyKey !== undefined ||
+      path.endsWith('/messages') ||
+      path === '/availability';
     for (let attempt = 0; ; attempt++) {
       try {
         return await this.#once(method, path, answer, options);
@@ -143,9 +146,6 @@ export class PracticeApi {
   ): Promise<T | undefined> {
     const { url, serviceKey, timeoutMs = 10_000 } = this.#options;
     const address = new URL(`/api/v1${path}`, url);
-    for (const [key, value] of Object.entries(options.query ?? {})) {
-      if (value !== undefined && value !== null) address.searchParams.set(key, String(value));
-    }
     let response: Response;
     let text: string;
     try {

@@ -42,6 +42,8 @@ export const availabilityQuerySchema = z.object({
   /** At most so many openings of one day, so that an answer spreads over days. */
   perDay: z.coerce.number().int().min(1).max(200).optional(),
 });
+/** `GET /api/v1/availability`: addresses are logged, so a birth date comes in a body (`POST`) only. */
+export const publicAvailabilityQuerySchema = availabilityQuerySchema.omit({ birthDate: true });
 export type AvailabilityQuery = z.infer<typeof availabilityQuerySchema>;
 export type AvailabilityQueryInput = z.input<typeof availabilityQuerySchema>;
 

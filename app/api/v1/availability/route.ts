@@ -1,8 +1,13 @@
-import { availabilityQuerySchema } from '#contract/http/availability.ts';
+import { availabilityQuerySchema, publicAvailabilityQuerySchema } from '#contract/http/availability.ts';
 import { findAvailability } from '#server/availability/find.ts';
 import { route } from '#server/http/handler.ts';
 
-export const GET = route(
-  { auth: ['agent', 'visitor', 'staff', 'public'], query: availabilityQuerySchema },
-  ({ principal, query }) => findAvailability(principal, query),
+const auth = ['agent', 'visitor', 'staff', 'public'] as const;
+
+export const GET = route({ auth, query: publicAvailabilityQuerySchema }, ({ principal, query }) =>
+  findAvailability(principal, query),
+);
+
+export const POST = route({ auth, body: availabilityQuerySchema }, ({ principal, body }) =>
+  findAvailability(principal, body),
 );
