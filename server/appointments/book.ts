@@ -9,6 +9,7 @@ import { once } from '../idempotency/once.ts';
 import type { ConversationPrincipal, StaffPrincipal } from '../identity/principal.ts';
 import { findOrCreatePatient } from '../patients/find-or-create-patient.ts';
 import { answerAppointment } from './answer-appointment.ts';
+import { type AppointmentRow, appointmentResponse } from './appointment-response.ts';
 import { requireEligible } from './require-eligible.ts';
 import { storeAppointment } from './store-appointment.ts';
 
@@ -38,6 +39,7 @@ export async function bookAppointment(
   const holder: Holder = { principal, nowMs, conversationId };
   const scope = `appointments.create:${principal.kind === 'staff' ? principal.userId : principal.conversationId}`;
   const locale = input.locale ?? loaded.practice.locales[0] ?? 'en-US';
+  let row: AppointmentRow | undefined;
   const { result, replayed } = await withAlternatives(
     () =>
       once(
@@ -46,12 +48,12 @@ export async function bookAppointment(
         async (tx) => {
           requireEligible(loaded.practice, wanted, patient);
           const slot = await prepareClaim(tx, loaded, wanted, holder, { releases: 'booked', phones: [patient.phone] });
-          const patientId = await findOrCreatePatient(tx, { ...holder, principal, patient, locale });
-          const { id } = await storeAppointment(tx, {
-            ...{ principal, loaded, slot, patientId, locale, conversationId, nowMs },
+          const record = await findOrCreatePatient(tx, { ...holder, principal, patient, locale });
+          row = await storeAppointment(tx, {
+            ...{ principal, loaded, slot, patient: record, locale, conversationId, nowMs },
             note: input.note,
           });
-          return { id };
+          return { id: row.id };
         },
       ),
     database,
@@ -59,5 +61,7 @@ export async function bookAppointment(
     wanted,
     holder,
   );
-  return { appointment: await answerAppointment(principal, result.id), replayed };
+  const appointment =
+    row && !replayed ? appointmentResponse(row, loaded.practice) : await answerAppointment(principal, result.id);
+  return { appointment, replayed };
 }

@@ -2,18 +2,21 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appointmentCodeFrom } from '#domain/appointment-code.ts';
 import { type AppointmentState, initialState } from '#domain/appointment-states.ts';
 import type { OpeningSlot } from '#domain/availability.ts';
+import type { VisitType } from '#domain/practice.ts';
 import { idOf, type LoadedPractice } from '../clinic/load-practice.ts';
 import type { Transaction } from '../database.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 import { actorOf, auditActor, type ChangingPrincipal } from '../identity/principal.ts';
+import type { PatientRecord } from '../patients/find-or-create-patient.ts';
 import { appointmentAudit } from './appointment-audit.ts';
+import type { AppointmentRow } from './appointment-response.ts';
 
 /** A new appointment, its time already prepared with `prepareClaim` in this transaction. */
 export interface NewAppointment {
   readonly principal: ChangingPrincipal;
   readonly loaded: LoadedPractice;
   readonly slot: OpeningSlot;
-  readonly patientId: string;
+  readonly patient: PatientRecord;
   readonly locale: string;
   readonly note?: string | undefined;
   readonly familyId?: string | undefined;
@@ -22,24 +25,46 @@ export interface NewAppointment {
 }
 
 /**
- * Stores an appointment with its claim and its audit row, in one statement.
+ * Stores an appointment with its claim and its audit row, in one statement. Answers with what was stored.
  * @throws ProblemError `slot_taken` when another writer has the time; the transaction must then be given up
  */
-export async function storeAppointment(
-  tx: Transaction,
-  appointment: NewAppointment,
-): Promise<{ id: string; status: AppointmentState }> {
+export async function storeAppointment(tx: Transaction, appointment: NewAppointment): Promise<AppointmentRow> {
   const { loaded, slot } = appointment;
   const visitType = loaded.practice.visitTypes.find(({ code }) => code === slot.visitType);
   if (!visitType) throw new ProblemError('internal', { log: 'an opening of a visit type the practice does not have' });
   const id = randomUUID();
   const status = initialState(visitType, actorOf(appointment.principal));
   for (;;) {
-    const stored = await insertAppointment(tx, appointment, { id, status, code: appointmentCodeFrom(randomBytes(8)) });
+    const code = appointmentCodeFrom(randomBytes(8));
+    const stored = await insertAppointment(tx, appointment, { id, status, code });
     if (stored.appointments === 0) continue; // The code is taken; draw another.
     if (stored.claims === 0) throw new ProblemError('slot_taken');
-    return { id, status };
+    return storedRow(appointment, visitType, { id, status, code });
   }
+}
+
+function storedRow(
+  { loaded, slot, patient, locale, conversationId }: NewAppointment,
+  visitType: VisitType,
+  { id, status, code }: { id: string; status: AppointmentState; code: string },
+): AppointmentRow {
+  return {
+    id,
+    clinicId: loaded.clinicId,
+    code,
+    status,
+    version: 1,
+    locale,
+    startsAt: new Date(slot.startsAtMs),
+    endsAt: new Date(slot.endsAtMs),
+    conversationId,
+    patient: { first: patient.first, last: patient.last },
+    visitType: { code: visitType.code, name: visitType.name, instructions: visitType.instructions },
+    provider: {
+      code: slot.provider,
+      name: loaded.practice.providers.find(({ code: known }) => known === slot.provider)?.name ?? slot.provider,
+    },
+  };
 }
 
 async function insertAppointment(
@@ -47,7 +72,7 @@ async function insertAppointment(
   appointment: NewAppointment,
   { id, status, code }: { id: string; status: AppointmentState; code: string },
 ): Promise<{ appointments: number; claims: number }> {
-  const { loaded, slot, patientId, locale, conversationId } = appointment;
+  const { loaded, slot, patient, locale, conversationId } = appointment;
   const at = new Date(appointment.nowMs);
   const { actorKind, actorId } = auditActor(appointment.principal);
   const clinicId = loaded.clinicId;
@@ -58,7 +83,7 @@ async function insertAppointment(
     WITH appointment AS (
       INSERT INTO appointments (id, clinic_id, code, patient_id, visit_type_id, provider_id, operatory_id, starts_at,
         ends_at, status, locale, note, family_id, conversation_id, created_at, updated_at)
-      VALUES (${id}::uuid, ${clinicId}::uuid, ${code}, ${patientId}::uuid, ${visitTypeId}::uuid, ${providerId}::uuid,
+      VALUES (${id}::uuid, ${clinicId}::uuid, ${code}, ${patient.id}::uuid, ${visitTypeId}::uuid, ${providerId}::uuid,
         ${operatoryId}::uuid, ${new Date(slot.startsAtMs)}::timestamptz, ${new Date(slot.endsAtMs)}::timestamptz,
         ${status}::appointment_status, ${locale}, ${appointment.note ?? null}, ${appointment.familyId ?? null}::uuid,
         ${conversationId}, ${at}::timestamptz, ${at}::timestamptz)

@@ -1,12 +1,11 @@
 import { type OpeningSlot, openingAt } from '#domain/availability.ts';
 import { dayBoundsMs, localDateOf } from '#domain/clinic-time.ts';
-import { takenTimes } from '../availability/taken-times.ts';
 import type { LoadedPractice } from '../clinic/load-practice.ts';
 import type { Transaction } from '../database.ts';
 import { ProblemError } from '../errors/problem-error.ts';
+import { clearWay } from './clear-way.ts';
 import type { Holder } from './holder.ts';
 import { lockDays } from './lock-days.ts';
-import { releaseHolds } from './release-holds.ts';
 
 /** What is wanted: one visit type with one provider at one start. */
 export interface WantedTime {
@@ -32,20 +31,10 @@ export async function prepareClaim(
 ): Promise<OpeningSlot> {
   await lockDays(tx, loaded, [wanted.startsAtMs], options.phones);
   const { clinicId, practice } = loaded;
-  const { conversationId, nowMs } = holder;
   const day = dayBoundsMs(localDateOf(wanted.startsAtMs, practice.timeZone), practice.timeZone);
   const window = { fromMs: day.startMs, toMs: day.endMs };
-  // Read before the own hold is let go: a held time stays good for whoever holds it.
-  const taken = await takenTimes(tx, clinicId, window, holder);
-  const release = { clinicId, principal: holder.principal, at: new Date(nowMs) };
-  if (taken.expired) await releaseHolds(tx, { expiredWithin: window }, { ...release, reason: 'expired' });
-  if (conversationId) {
-    await releaseHolds(tx, { conversationId }, { ...release, reason: options.releases ?? 'replaced' });
-  }
-  if (holder.waitlistOfferId) {
-    await releaseHolds(tx, { waitlistOfferId: holder.waitlistOfferId }, { ...release, reason: 'booked' });
-  }
-  const answer = openingAt({ practice, ...taken, nowMs, ...wanted });
+  const taken = await clearWay(tx, clinicId, window, holder, options.releases ?? 'replaced');
+  const answer = openingAt({ practice, ...taken, nowMs: holder.nowMs, ...wanted });
   if (answer.bookable) return answer.slot;
   if (answer.reason === 'taken') throw new ProblemError('slot_taken');
   throw new ProblemError('not_bookable', { reason: answer.reason, log: `not bookable: ${answer.reason}` });

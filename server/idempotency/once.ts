@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database, Prisma, Transaction } from '../database.ts';
+import type { Database, Transaction } from '../database.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -33,11 +33,9 @@ export async function once<T extends object>(
       return { result: stored.responseBody as T, replayed: true };
     }
     const result = await run(tx);
-    await tx.idempotencyKey.update({
-      where: { clinicId_scope_key: { clinicId, scope, key } },
-      data: { responseBody: result as Prisma.InputJsonObject },
-      select: { key: true },
-    });
+    await tx.$executeRaw`
+      UPDATE idempotency_keys SET response_body = ${JSON.stringify(result)}::jsonb
+      WHERE clinic_id = ${clinicId}::uuid AND scope = ${scope} AND key = ${key}`;
     return { result, replayed: false };
   });
 }

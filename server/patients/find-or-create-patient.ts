@@ -4,6 +4,13 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { Transaction } from '../database.ts';
 import type { ConversationPrincipal, StaffPrincipal } from '../identity/principal.ts';
 
+/** A patient's record: its id, and the name that stands there. */
+export interface PatientRecord {
+  readonly id: string;
+  readonly first: string;
+  readonly last: string;
+}
+
 /**
  * The record a booking goes onto: the one whose name, birth date and phone all match, else a new one. The caller
  * learns nothing of which it was. The phone must be locked (`lockDays`), so that two bookings at once do not make two
@@ -18,7 +25,7 @@ export async function findOrCreatePatient(
     nowMs: number;
     conversationId: string | null;
   },
-): Promise<string> {
+): Promise<PatientRecord> {
   const { principal, patient } = options;
   const { clinicId } = principal;
   const at = new Date(options.nowMs);
@@ -31,7 +38,7 @@ export async function findOrCreatePatient(
     { first: patient.first, last: patient.last, birthDate: patient.birthDate, phone: patient.phone },
     candidates.map((row) => ({ ...row, birthDate: row.birthDate?.toISOString().slice(0, 10) })),
   );
-  if (match) return match.id;
+  if (match) return match;
   const created = await tx.patient.create({
     data: {
       clinicId,
@@ -55,5 +62,5 @@ export async function findOrCreatePatient(
     conversationId: options.conversationId,
     at,
   });
-  return created.id;
+  return { id: created.id, first: patient.first, last: patient.last };
 }
