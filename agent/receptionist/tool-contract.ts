@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { confirmationKindSchema, zonedInstantSchema } from '#contract/channels/appointment-details.ts';
-import { patientInputSchema } from '#contract/http/appointments.ts';
+import {
+  appointmentStatusSchema,
+  changeNoticeSchema,
+  patientInputSchema,
+  personNameSchema,
+} from '#contract/http/appointments.ts';
 import {
   availabilityResponseSchema,
   codeSchema,
@@ -22,6 +27,18 @@ export const toolNames = {
   bookAppointment: 'book_appointment',
   sendDetailsAgain: 'send_details_again',
   leaveFollowUp: 'leave_follow_up',
+  sendVerificationCode: 'send_verification_code',
+  verifyCaller: 'verify_caller',
+  listAppointments: 'list_appointments',
+  rescheduleAppointment: 'reschedule_appointment',
+  cancelAppointment: 'cancel_appointment',
+  joinWaitlist: 'join_waitlist',
+  answerWaitlistOffer: 'answer_waitlist_offer',
+  findFamilyOpenings: 'find_family_openings',
+  bookFamily: 'book_family',
+  lookUp: 'look_up',
+  checkInsurance: 'check_insurance',
+  endConversation: 'end_conversation',
 } as const;
 export type ToolName = (typeof toolNames)[keyof typeof toolNames];
 
@@ -50,6 +67,8 @@ export type NoteDetailsArguments = z.infer<typeof noteDetailsArguments>;
 /** Asks for free times; the openings found are also put on the patient's page as buttons. */
 export const findOpeningsArguments = z.object({
   visitType: codeSchema,
+  /** The appointment that is to be moved: its own time is not in the way. From `list_appointments`. */
+  appointmentId: z.uuid().nullish(),
   provider: codeSchema.nullish(),
   from: localDateSchema.nullish(),
   to: localDateSchema.nullish(),
@@ -133,6 +152,222 @@ export const leaveFollowUpArguments = z.object({
 export type LeaveFollowUpArguments = z.infer<typeof leaveFollowUpArguments>;
 export const leaveFollowUpResult = z.object({ outcome: z.literal('left'), next: z.string() });
 export type LeaveFollowUpResult = z.infer<typeof leaveFollowUpResult>;
+
+/**
+ * Sends a one-time code to the phone or e-mail on record of whoever this names, if anybody. The answer is the same
+ * either way.
+ */
+export const sendVerificationCodeArguments = z.object({
+  first: personNameSchema,
+  last: personNameSchema,
+  birthDate: localDateSchema,
+});
+export type SendVerificationCodeArguments = z.infer<typeof sendVerificationCodeArguments>;
+export const sendVerificationCodeResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('sent_if_known'), next: z.string() }),
+  z.object({ outcome: z.literal('locked'), next: z.string() }),
+]);
+export type SendVerificationCodeResult = z.infer<typeof sendVerificationCodeResult>;
+
+/** An appointment as its verified patient, or the conversation that made it, may hear of it. */
+export const ownAppointmentSchema = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  status: appointmentStatusSchema,
+  visitType: codeSchema,
+  visitTypeName: z.string(),
+  provider: codeSchema,
+  providerName: z.string(),
+  startsAt: zonedInstantSchema,
+  date: z.string(),
+  time: z.string(),
+  changeNotice: changeNoticeSchema,
+  /** A freed earlier time that is kept for them, when there is one. */
+  offer: z.object({ id: z.uuid(), opening: openingSchema, keptUntil: zonedInstantSchema }).nullish(),
+});
+export type OwnAppointment = z.infer<typeof ownAppointmentSchema>;
+
+/** Proves who the caller is: birth date and the code of an appointment, or the one-time code that was sent. */
+export const verifyCallerArguments = z.object({
+  birthDate: localDateSchema.nullish(),
+  appointmentCode: z.string().max(40).nullish(),
+  oneTimeCode: z.string().max(20).nullish(),
+});
+export type VerifyCallerArguments = z.infer<typeof verifyCallerArguments>;
+export const verifyCallerResult = z.discriminatedUnion('outcome', [
+  /** `appointments`: what lies ahead of them. */
+  z.object({
+    outcome: z.literal('verified'),
+    first: z.string(),
+    appointments: z.array(ownAppointmentSchema),
+    next: z.string(),
+  }),
+  z.object({ outcome: z.literal('not_verified'), next: z.string() }),
+  /** Too many wrong tries: the staff have been told to call back. */
+  z.object({ outcome: z.literal('locked'), next: z.string() }),
+]);
+export type VerifyCallerResult = z.infer<typeof verifyCallerResult>;
+
+/** What lies ahead of the verified caller, and what this conversation has made. */
+export const listAppointmentsArguments = z.object({});
+export const listAppointmentsResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('listed'), appointments: z.array(ownAppointmentSchema), next: z.string() }),
+  z.object({ outcome: z.literal('not_verified'), next: z.string() }),
+]);
+export type ListAppointmentsResult = z.infer<typeof listAppointmentsResult>;
+
+/** Moves an own appointment. Only after the caller agreed to the new date, time and provider. */
+export const rescheduleAppointmentArguments = z.object({
+  appointmentId: z.uuid(),
+  provider: codeSchema,
+  startsAt: zonedInstantSchema,
+});
+export type RescheduleAppointmentArguments = z.infer<typeof rescheduleAppointmentArguments>;
+export const cancelAppointmentArguments = z.object({
+  appointmentId: z.uuid(),
+  reason: z.string().max(200).nullish(),
+});
+export type CancelAppointmentArguments = z.infer<typeof cancelAppointmentArguments>;
+/** `not_allowed`: by its state or the clock; `not_found` also for what is not theirs. */
+export const changeAppointmentResult = z.discriminatedUnion('outcome', [
+  ...bookAppointmentResult.options,
+  z.object({ outcome: z.literal('not_allowed'), reason: z.string(), next: z.string() }),
+  z.object({ outcome: z.literal('not_found'), next: z.string() }),
+]);
+export type ChangeAppointmentResult = z.infer<typeof changeAppointmentResult>;
+
+/** Puts the caller on the waitlist: for an earlier time of an own appointment, or for a visit they have no time for. */
+export const joinWaitlistArguments = z.object({
+  appointmentId: z.uuid().nullish(),
+  visitType: codeSchema.nullish(),
+  patient: patientInputSchema.nullish(),
+  provider: codeSchema.nullish(),
+  from: localDateSchema.nullish(),
+  to: localDateSchema.nullish(),
+  weekdays: z.array(weekdaySchema).nullish(),
+  after: wallTimeSchema.nullish(),
+  before: wallTimeSchema.nullish(),
+});
+export type JoinWaitlistArguments = z.infer<typeof joinWaitlistArguments>;
+export const joinWaitlistResult = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('joined'), next: z.string() }),
+  z.object({ outcome: z.literal('not_bookable'), reason: z.string(), next: z.string() }),
+  z.object({
+    outcome: z.literal('invalid'),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })),
+    next: z.string(),
+  }),
+]);
+export type JoinWaitlistResult = z.infer<typeof joinWaitlistResult>;
+
+/** Takes or declines a freed time that is kept for the caller. Accepting books or moves. */
+export const answerWaitlistOfferArguments = z.object({ offerId: z.uuid(), accept: z.boolean() });
+export type AnswerWaitlistOfferArguments = z.infer<typeof answerWaitlistOfferArguments>;
+export const answerWaitlistOfferResult = z.discriminatedUnion('outcome', [
+  ...bookAppointmentResult.options,
+  z.object({ outcome: z.literal('declined'), next: z.string() }),
+  z.object({ outcome: z.literal('offer_expired'), next: z.string() }),
+]);
+export type AnswerWaitlistOfferResult = z.infer<typeof answerWaitlistOfferResult>;
+
+/** Times for two to five patients, one after another or side by side. */
+export const findFamilyOpeningsArguments = z.object({
+  members: z
+    .array(
+      z.object({
+        visitType: codeSchema,
+        provider: codeSchema.nullish(),
+        newPatient: z.boolean().nullish(),
+        birthDate: localDateSchema.nullish(),
+      }),
+    )
+    .min(2)
+    .max(5),
+  arrangement: z.enum(['one_after_another', 'side_by_side']),
+  from: localDateSchema.nullish(),
+  to: localDateSchema.nullish(),
+  partOfDay: partOfDaySchema.nullish(),
+  after: wallTimeSchema.nullish(),
+  before: wallTimeSchema.nullish(),
+  at: wallTimeSchema.nullish(),
+  weekdays: z.array(weekdaySchema).nullish(),
+});
+export type FindFamilyOpeningsArguments = z.infer<typeof findFamilyOpeningsArguments>;
+/** Each option has one opening for each member, in the members' order. */
+export const findFamilyOpeningsResult = z.object({
+  options: z.array(z.array(openingSchema)),
+  reason: z.string().nullish(),
+  nearest: z.array(z.array(openingSchema)),
+  next: z.string(),
+});
+export type FindFamilyOpeningsResult = z.infer<typeof findFamilyOpeningsResult>;
+
+/** Books one option for the whole family, all or nothing. */
+export const bookFamilyArguments = z.object({
+  arrangement: z.enum(['one_after_another', 'side_by_side']),
+  visits: z
+    .array(
+      z.object({
+        visitType: codeSchema,
+        provider: codeSchema,
+        startsAt: zonedInstantSchema,
+        patient: patientInputSchema,
+      }),
+    )
+    .min(2)
+    .max(5),
+});
+export type BookFamilyArguments = z.infer<typeof bookFamilyArguments>;
+export const bookFamilyResult = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('stored'),
+    visits: z.array(
+      z.object({
+        kind: confirmationKindSchema,
+        code: z.string(),
+        first: z.string(),
+        visitType: z.string(),
+        provider: z.string(),
+        date: z.string(),
+        time: z.string(),
+      }),
+    ),
+    instructions: z.string(),
+    next: z.string(),
+  }),
+  z.object({ outcome: z.literal('slot_taken'), alternatives: z.array(z.array(openingSchema)), next: z.string() }),
+  z.object({ outcome: z.literal('not_bookable'), reason: z.string(), next: z.string() }),
+  z.object({
+    outcome: z.literal('invalid'),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })),
+    next: z.string(),
+  }),
+]);
+export type BookFamilyResult = z.infer<typeof bookFamilyResult>;
+
+/** What the practice says about a topic: hours, parking, payment, a visit type's price and instructions … */
+export const lookUpArguments = z.object({ question: z.string().min(1).max(300) });
+export const lookUpResult = z.object({
+  /** Texts of the practice that touch the question, best first; empty when it says nothing about it. */
+  found: z.array(z.object({ topic: z.string(), text: z.string() })),
+  next: z.string(),
+});
+export type LookUpResult = z.infer<typeof lookUpResult>;
+
+/** Whether a plan is accepted. What it will pay is never known here. */
+export const checkInsuranceArguments = z.object({ plan: z.string().min(1).max(100) });
+export const checkInsuranceResult = z.object({
+  outcome: z.enum(['accepted', 'not_accepted', 'unknown']),
+  plan: z.string(),
+  note: z.string(),
+  next: z.string(),
+});
+export type CheckInsuranceResult = z.infer<typeof checkInsuranceResult>;
+
+/** Ends the conversation once both sides have said goodbye. */
+export const endConversationArguments = z.object({});
+export const endConversationResult = z.object({ outcome: z.literal('ending'), next: z.string() });
+export type EndConversationResult = z.infer<typeof endConversationResult>;
 
 /** Any tool may answer so when the practice's system could not be reached; nothing was changed that is not said. */
 export const toolFailedResult = z.object({ outcome: z.literal('failed'), next: z.string() });
