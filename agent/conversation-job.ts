@@ -38,6 +38,7 @@ export async function runConversation(ctx: JobContext): Promise<void> {
     conversation,
     practice,
     onBroken: () => ctx.shutdown('the session gave up'),
+    onGoodbye: () => ctx.shutdown('both have said goodbye'),
   });
   ctx.addShutdownCallback(() => running.close());
   leaveWhenAlone(ctx, patient.identity);

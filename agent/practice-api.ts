@@ -3,9 +3,12 @@ import {
   type AppointmentResponse,
   appointmentResponseSchema,
   type BookInput,
+  type CancelInput,
   type HoldInput,
   type HoldResponse,
   holdResponseSchema,
+  type MoveQueryInput,
+  type RescheduleInput,
 } from '#contract/http/appointments.ts';
 import {
   type AvailabilityQueryInput,
@@ -21,9 +24,36 @@ import {
   followUpResponseSchema,
   type MessageInput,
 } from '#contract/http/conversations.ts';
+import {
+  type FamilyAvailabilityInput,
+  type FamilyAvailabilityResponse,
+  type FamilyBookInput,
+  type FamilyBookResponse,
+  familyAvailabilityResponseSchema,
+  familyBookResponseSchema,
+} from '#contract/http/family.ts';
 import { headers as names } from '#contract/http/headers.ts';
 import type { Heartbeat } from '#contract/http/health.ts';
 import { type Problem, problemSchema } from '#contract/http/problem.ts';
+import {
+  type ConversationAppointments,
+  conversationAppointmentsSchema,
+  type SendVerificationCodeInput,
+  type SendVerificationCodeResponse,
+  sendVerificationCodeResponseSchema,
+  type VerificationInput,
+  type VerificationResponse,
+  verificationResponseSchema,
+} from '#contract/http/verification.ts';
+import {
+  type WaitlistAcceptance,
+  type WaitlistEntry,
+  type WaitlistInput,
+  type WaitlistList,
+  waitlistAcceptanceSchema,
+  waitlistEntrySchema,
+  waitlistListSchema,
+} from '#contract/http/waitlist.ts';
 import type { Practice } from '#domain/practice.ts';
 
 /** The API said no, with its reasons. */
@@ -53,6 +83,9 @@ interface ApiOptions {
 
 interface CallOptions {
   body?: unknown;
+  query?: Record<string, unknown>;
+  /** A POST that may be sent again when nobody answered: asking, or a change that twice is the same as once. */
+  harmlessTwice?: boolean;
   idempotencyKey?: string;
 }
 
@@ -77,7 +110,7 @@ export class PracticeApi {
   }
 
   findAvailability(query: AvailabilityQueryInput): Promise<AvailabilityResponse> {
-    return this.#call('POST', '/availability', availabilityResponseSchema, { body: query });
+    return this.#call('POST', '/availability', availabilityResponseSchema, { body: query, harmlessTwice: true });
   }
 
   placeHold(input: HoldInput): Promise<HoldResponse> {
@@ -92,6 +125,61 @@ export class PracticeApi {
     return this.#call('POST', '/appointments', appointmentResponseSchema, { body: input, idempotencyKey });
   }
 
+  /** Times an appointment can be moved to; its own time is not in the way. */
+  findOpeningsToMove(appointmentId: string, query: MoveQueryInput): Promise<AvailabilityResponse> {
+    return this.#call('GET', `/appointments/${appointmentId}/openings`, availabilityResponseSchema, { query });
+  }
+
+  rescheduleAppointment(appointmentId: string, input: RescheduleInput): Promise<AppointmentResponse> {
+    const path = `/appointments/${appointmentId}/reschedule`;
+    return this.#call('POST', path, appointmentResponseSchema, { body: input, harmlessTwice: true });
+  }
+
+  cancelAppointment(appointmentId: string, input: CancelInput): Promise<AppointmentResponse> {
+    const path = `/appointments/${appointmentId}/cancel`;
+    return this.#call('POST', path, appointmentResponseSchema, { body: input, harmlessTwice: true });
+  }
+
+  findFamilyAvailability(input: FamilyAvailabilityInput): Promise<FamilyAvailabilityResponse> {
+    const path = '/family/availability';
+    return this.#call('POST', path, familyAvailabilityResponseSchema, { body: input, harmlessTwice: true });
+  }
+
+  bookFamily(input: FamilyBookInput, idempotencyKey: string): Promise<FamilyBookResponse> {
+    return this.#call('POST', '/family/appointments', familyBookResponseSchema, { body: input, idempotencyKey });
+  }
+
+  listWaitlist(): Promise<WaitlistList> {
+    return this.#call('GET', '/waitlist', waitlistListSchema);
+  }
+
+  joinWaitlist(input: WaitlistInput, idempotencyKey: string): Promise<WaitlistEntry> {
+    return this.#call('POST', '/waitlist', waitlistEntrySchema, { body: input, idempotencyKey });
+  }
+
+  acceptWaitlistOffer(entryId: string): Promise<WaitlistAcceptance> {
+    return this.#call('POST', `/waitlist/${entryId}/accept`, waitlistAcceptanceSchema, { harmlessTwice: true });
+  }
+
+  declineWaitlistOffer(entryId: string): Promise<WaitlistEntry> {
+    return this.#call('POST', `/waitlist/${entryId}/decline`, waitlistEntrySchema);
+  }
+
+  sendVerificationCode(input: SendVerificationCodeInput): Promise<SendVerificationCodeResponse> {
+    const path = `/conversations/${this.#conversationId}/verification/code`;
+    return this.#call('POST', path, sendVerificationCodeResponseSchema, { body: input });
+  }
+
+  /** One try; it is not repeated by itself, since each counts. */
+  verifyCaller(input: VerificationInput): Promise<VerificationResponse> {
+    const path = `/conversations/${this.#conversationId}/verification`;
+    return this.#call('POST', path, verificationResponseSchema, { body: input });
+  }
+
+  readOwnAppointments(): Promise<ConversationAppointments> {
+    return this.#call('GET', `/conversations/${this.#conversationId}/appointments`, conversationAppointmentsSchema);
+  }
+
   readConversation(): Promise<Conversation> {
     return this.#call('GET', `/conversations/${this.#conversationId}`, conversationSchema);
   }
@@ -101,7 +189,10 @@ export class PracticeApi {
   }
 
   appendMessages(messages: readonly MessageInput[]): Promise<undefined> {
-    return this.#call('POST', `/conversations/${this.#conversationId}/messages`, null, { body: { messages } });
+    return this.#call('POST', `/conversations/${this.#conversationId}/messages`, null, {
+      body: { messages },
+      harmlessTwice: true,
+    });
   }
 
   createFollowUp(input: FollowUpInput, idempotencyKey: string): Promise<{ id: string }> {
@@ -146,6 +237,9 @@ export class PracticeApi {
   ): Promise<T | undefined> {
     const { url, serviceKey, timeoutMs = 10_000 } = this.#options;
     const address = new URL(`/api/v1${path}`, url);
+    for (const [key, value] of Object.entries(options.query ?? {})) {
+      if (value !== undefined && value !== null) address.searchParams.set(key, String(value));
+    }
     let response: Response;
     let text: string;
     try {

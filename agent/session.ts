@@ -12,8 +12,11 @@ import { TurnQueue } from './conversation/turn-queue.ts';
 import { env } from './env.ts';
 import { log } from './log.ts';
 import type { PracticeClient } from './practice-api.ts';
+import { conversationState } from './receptionist/conversation-state.ts';
 import { receptionistInstructions } from './receptionist/instructions.ts';
+import { logModelMetrics } from './receptionist/model/model-metrics.ts';
 import { receptionistModel, speechModels } from './receptionist/models.ts';
+import { ReceptionistAgent } from './receptionist/receptionist-agent.ts';
 import { sentencesFor } from './receptionist/sentences.ts';
 import { toolset } from './receptionist/toolset.ts';
 import { VisitTools } from './receptionist/visit-tools.ts';
@@ -26,6 +29,8 @@ export interface ConversationParts {
   practice: Practice;
   /** The session gave up after repeated errors; somebody else has to take over. */
   onBroken: () => void;
+  /** Both sides have said goodbye, and the last words are out. */
+  onGoodbye?: () => void;
 }
 
 /** A conversation that is under way. */
@@ -44,6 +49,7 @@ export interface RunningConversation {
 export async function startConversation(parts: ConversationParts): Promise<RunningConversation> {
   const { room, patientIdentity, api, conversation, practice } = parts;
   let locale = conversation.locale;
+  let ending = false;
   const recorder = new ConversationRecorder(api);
   const face = new PublicFace({
     channels: roomChannels(room, patientIdentity),
@@ -64,22 +70,33 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
       void api.patchConversation({ locale }).catch((error) => log().warn({ error }, 'the language was not stored'));
     },
     appointments: [...conversation.appointments],
+    onEnd: () => {
+      ending = true;
+    },
   });
   const speech = speechModels(env());
   const session = new voice.AgentSession({
-    llm: receptionistModel(env(), practice, locale),
+    llm: receptionistModel(env(), practice, locale, () =>
+      conversationState({ state: face.state, draft: face.draft, appointments: tools.desk.context.appointments }),
+    ),
     maxToolSteps: 6,
     userAwayTimeout: null,
     ...(speech ?? { vad: null, turnHandling: { turnDetection: 'manual' } }),
   });
-  const agent = new voice.Agent({
+  const agent = new ReceptionistAgent({
     instructions: receptionistInstructions(practice, { nowMs: agentClock.nowMs(), locale }),
     chatCtx: chatContextOf(conversation.messages),
     tools: toolset(tools),
+    rows: () => ({ thisTurn: tools.desk.storedThisTurn, known: tools.desk.context.appointments }),
+    locale: () => locale,
   });
 
   session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
     if (item.type !== 'message') return;
+    if (item.role === 'user') {
+      tools.desk.beginTurn();
+      ending = false;
+    }
     const message = messageOf(item);
     if (message) recorder.record(message);
   });
@@ -89,6 +106,7 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
       if (message) recorder.record(message);
     }
   });
+  session.on(voice.AgentSessionEventTypes.MetricsCollected, ({ metrics }) => logModelMetrics(conversation.id, metrics));
   session.on(voice.AgentSessionEventTypes.Error, ({ error }) =>
     log().error({ error }, 'the session reported an error'),
   );
@@ -108,7 +126,18 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
     session,
     sentencesFor(() => locale, practice),
     stored,
+    () => {
+      if (ending) void goodbye();
+    },
   );
+  /** What was said is stored before the conversation ends: nothing is taken afterwards. */
+  const goodbye = async () => {
+    stopListening();
+    await face.settled();
+    await recorder.flush();
+    await api.patchConversation({ status: 'ended' }).catch((error) => log().warn({ error }, 'the end was not stored'));
+    parts.onGoodbye?.();
+  };
   const last = conversation.messages.findLast(({ role }) => role !== 'tool');
   if (!last) turns.greet();
   else if (last.role === 'patient' || last.interrupted) turns.answerAgain();

@@ -27,6 +27,21 @@ export function matchesPatient(stated: StatedPatient, record: StatedPatient): bo
   );
 }
 
+/**
+ * Whether the patient somebody names is the one they are verified as: the same name, and no other birth date. The phone
+ * may be another by now.
+ */
+export function isSamePerson(
+  stated: Pick<StatedPatient, 'first' | 'last' | 'birthDate'>,
+  verified: Pick<StatedPatient, 'first' | 'last' | 'birthDate'>,
+): boolean {
+  return (
+    isSameName(stated.first, verified.first) &&
+    isSameName(stated.last, verified.last) &&
+    (!stated.birthDate || stated.birthDate === verified.birthDate)
+  );
+}
+
 /** The first record of the list that matches; pass records in a lasting order, oldest first. */
 export function findPatient<Stored extends StatedPatient>(
   stated: StatedPatient,

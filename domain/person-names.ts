@@ -36,3 +36,16 @@ export function isSameName(one: string, other: string): boolean {
 export function fullName(person: { readonly first: string; readonly last: string }): string {
   return `${person.first} ${person.last}`.replace(/\s+/g, ' ').trim();
 }
+
+const longestNameWords = 6;
+
+/**
+ * Whether a text can be a first or last name at all: letters of any script with the marks names have, a few words at
+ * most. A sentence, a number, an address or an order is none.
+ */
+export function canBeName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return (
+    words.length <= longestNameWords && /^[\p{L}\p{M}'’‘ʼ`´.\-\u2010-\u2015,() ]+$/u.test(text) && /\p{L}/u.test(text)
+  );
+}

@@ -1,6 +1,8 @@
 /**
  * `npm run bench [-- conversation|crowd|memory|startup] [--rounds 20] [--cold]`: measures the running product beside a
- * bare agent of the same framework, in the same run. Nothing is asserted; figures are printed with n and spread.
+ * bare agent of the same framework, in the same run. `npm run bench -- slots|availability|bookings [--rounds 20]
+ * [--rows 1000000]`: measures the booking engine beside straightforward ways; these run when they are named. No speed is
+ * asserted, only that all ways give the same; figures are printed with n and spread.
  */
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -10,6 +12,9 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { bareToken } from '#tests/bench/bare-client.ts';
+import { measureAvailability } from '#tests/bench/booking/availability.ts';
+import { measureBookings } from '#tests/bench/booking/bookings.ts';
+import { measureSlots } from '#tests/bench/booking/slots.ts';
 import { measureConversations, measureCrowd } from '#tests/bench/conversation-latency.ts';
 import { describeFigure, type Figure, ratio } from '#tests/bench/figures.ts';
 import { memoryBelow } from '#tests/bench/memory.ts';
@@ -23,14 +28,22 @@ import { type Stack, startStack } from './stack/stack.ts';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '20' }, cold: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '20' },
+    rows: { type: 'string', default: '1000000' },
+    cold: { type: 'boolean', default: false },
+  },
 });
-const suites = positionals.length > 0 ? positionals : ['startup', 'conversation', 'crowd', 'memory'];
+const liveSuites = ['conversation', 'crowd', 'memory'];
+const suites = positionals.length > 0 ? positionals : ['startup', ...liveSuites];
 const rounds = Number(flags.rounds);
 const show = (line: string) => process.stdout.write(`${line}\n`);
 
 if (suites.includes('startup')) await measureStartUp({ rootDir, cold: flags.cold, environment: process.env, show });
-if (suites.some((suite) => suite !== 'startup')) await withStack(runLiveSuites);
+if (suites.includes('slots')) measureSlots({ rounds, show });
+if (suites.includes('availability')) await measureAvailability({ rounds: rounds * 10, rows: Number(flags.rows), show });
+if (suites.includes('bookings')) await measureBookings({ rounds, show });
+if (suites.some((suite) => liveSuites.includes(suite))) await withStack(runLiveSuites);
 process.exit(0);
 
 async function withStack(run: (stack: Stack, events: { ours: WorkerEvents; bare: WorkerEvents }) => Promise<void>) {

@@ -13,13 +13,20 @@ export { Prisma };
  */
 export function openDatabase(url: string, poolSize = 10): Database {
   const adapter = new PrismaPg({
-    connectionString: url,
+    connectionString: inUtc(url),
     max: poolSize,
-    options: '-c TimeZone=UTC',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 15_000 } });
+}
+
+/** What the address asks for stays, but the zone is set last: of two the later one counts. */
+function inUtc(url: string): string {
+  const [address, query] = url.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  parameters.set('options', [parameters.get('options'), '-c TimeZone=UTC'].filter(Boolean).join(' '));
+  return `${address}?${parameters}`;
 }
 
 // Next reloads modules in development; the global keeps one pool.

@@ -23,11 +23,22 @@ export class TurnQueue {
   #failed = false;
   #closed = false;
 
-  /** @param known ids of messages that earlier workers have taken */
-  constructor(session: voice.AgentSession, sentences: SessionSentences, known: Iterable<string>) {
+  readonly #onIdle: () => void;
+
+  /**
+   * @param known ids of messages that earlier workers have taken
+   * @param onIdle everything said so far has been answered
+   */
+  constructor(
+    session: voice.AgentSession,
+    sentences: SessionSentences,
+    known: Iterable<string>,
+    onIdle: () => void = () => {},
+  ) {
     this.#session = session;
     this.#sentences = sentences;
     this.#answered = new Set(known);
+    this.#onIdle = onIdle;
     session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
       if (item.type === 'message' && item.role === 'assistant') this.#said = true;
     });
@@ -97,6 +108,7 @@ export class TurnQueue {
       if (this.#failed && !this.#said && !this.#closed) await this.#apologise();
     }
     this.#running = undefined;
+    if (!this.#closed) this.#onIdle();
   }
 
   async #apologise(): Promise<void> {

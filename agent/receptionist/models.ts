@@ -1,10 +1,13 @@
-import { inference, llm, type stt, type tts } from '@livekit/agents';
+import { inference, type llm, type stt, type tts } from '@livekit/agents';
 import * as openai from '@livekit/agents-plugin-openai';
 import type { Practice } from '#domain/practice.ts';
 import { agentClock } from '../clock.ts';
 import type { AgentEnv } from '../env.ts';
 import { BuiltInReceptionist } from './builtin/builtin-llm.ts';
 import { EmergencyFirst } from './emergency-first.ts';
+import { receptionistInstructions } from './instructions.ts';
+import { boundedChat } from './model/bounded-chat.ts';
+import { defaultPatience, type Patience, SteadyModel } from './model/steady-model.ts';
 
 /** Whether this worker can hear and speak. */
 export function speechConfigured(env: AgentEnv): boolean {
@@ -17,13 +20,25 @@ export function speechConfigured(env: AgentEnv): boolean {
  * The model that leads the conversation: LiveKit Inference when asked for, an OpenAI-compatible endpoint when one is
  * configured, else the built-in receptionist, which needs neither key nor network. It also takes over from a
  * configured model that fails, and answers emergencies in any case.
+ * @param state what is known in the conversation, told to a configured model with each call
  */
-export function receptionistModel(env: AgentEnv, practice: Practice, locale: string): llm.LLM {
+export function receptionistModel(
+  env: AgentEnv,
+  practice: Practice,
+  locale: string,
+  state: () => string = () => '',
+  patience: Patience = defaultPatience,
+): llm.LLM {
   const builtIn = new BuiltInReceptionist({ practice, nowMs: agentClock.nowMs, locale });
   const configured = configuredModel(env);
   if (!configured) return builtIn;
-  const model = new llm.FallbackAdapter({ llms: [configured, builtIn], attemptTimeout: 8 });
-  return new EmergencyFirst({ model, builtIn, practice });
+  const prepare = (chatCtx: llm.ChatContext) =>
+    boundedChat(chatCtx, {
+      instructions: receptionistInstructions(practice, { nowMs: agentClock.nowMs(), locale }),
+      state: state(),
+    });
+  const model = new SteadyModel({ configured, builtIn, prepare, patience });
+  return new EmergencyFirst({ model, builtIn, practice, locale });
 }
 
 function configuredModel(env: AgentEnv): llm.LLM | null {

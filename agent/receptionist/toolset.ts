@@ -1,51 +1,110 @@
 import { llm } from '@livekit/agents';
-import {
-  bookAppointmentArguments,
-  findOpeningsArguments,
-  holdOpeningArguments,
-  leaveFollowUpArguments,
-  noteDetailsArguments,
-  sendDetailsAgainArguments,
-  toolNames,
-} from './tool-contract.ts';
+import * as contract from './tool-contract.ts';
 import type { VisitTools } from './visit-tools.ts';
+
+const { toolNames } = contract;
 
 /**
  * The tools as the framework hands them to a model. Arguments are parsed by the schemas before anything runs; a tool
  * that is called twice with the same arguments does its work once (idempotency keys), so duplicates are let through.
  */
 export function toolset(tools: VisitTools): llm.ToolContextLike {
+  const { booking, changes, waitlist, family, practice } = tools;
   return {
     [toolNames.noteDetails]: llm.tool({
       description:
         "Write what you have understood onto the patient's card. Call it beside your words whenever you learn something new. It needs no answer.",
-      parameters: noteDetailsArguments,
+      parameters: contract.noteDetailsArguments,
       execute: async (note) => tools.noteDetails(note),
     }),
     [toolNames.findOpenings]: llm.tool({
-      description: 'Find free times for a visit type. Times exist only if this tool returned them.',
-      parameters: findOpeningsArguments,
-      execute: (query) => tools.findOpenings(query),
+      description:
+        'Find free times for a visit type, or for moving an appointment. Times exist only if this tool returned them.',
+      parameters: contract.findOpeningsArguments,
+      execute: (query) => booking.findOpenings(query),
     }),
     [toolNames.holdOpening]: llm.tool({
       description: 'Keep one opening for this patient for a few minutes while you read the details back.',
-      parameters: holdOpeningArguments,
-      execute: (wanted) => tools.holdOpening(wanted),
+      parameters: contract.holdOpeningArguments,
+      execute: (wanted) => booking.holdOpening(wanted),
     }),
     [toolNames.bookAppointment]: llm.tool({
       description: 'Book. Only after the patient said yes to date, time, provider, name and phone read back by you.',
-      parameters: bookAppointmentArguments,
-      execute: (wanted) => tools.bookAppointment(wanted),
+      parameters: contract.bookAppointmentArguments,
+      execute: (wanted) => booking.bookAppointment(wanted),
     }),
     [toolNames.sendDetailsAgain]: llm.tool({
       description: "Send the written confirmation and the details file of this conversation's appointment again.",
-      parameters: sendDetailsAgainArguments,
-      execute: () => tools.sendDetailsAgain(),
+      parameters: contract.sendDetailsAgainArguments,
+      execute: () => booking.sendDetailsAgain(),
+    }),
+    [toolNames.sendVerificationCode]: llm.tool({
+      description: 'Send a one-time code to the phone or e-mail on record of this person, if there is one.',
+      parameters: contract.sendVerificationCodeArguments,
+      execute: (who) => changes.sendVerificationCode(who),
+    }),
+    [toolNames.verifyCaller]: llm.tool({
+      description:
+        'Prove who the caller is: birth date and the code of an appointment, or the one-time code that was sent.',
+      parameters: contract.verifyCallerArguments,
+      execute: (proof) => changes.verifyCaller(proof),
+    }),
+    [toolNames.listAppointments]: llm.tool({
+      description: 'What lies ahead of the verified caller, and what this conversation has made.',
+      parameters: contract.listAppointmentsArguments,
+      execute: () => changes.listAppointments(),
+    }),
+    [toolNames.rescheduleAppointment]: llm.tool({
+      description: 'Move an own appointment. Only after the caller agreed to the new date, time and provider.',
+      parameters: contract.rescheduleAppointmentArguments,
+      execute: (wanted) => changes.rescheduleAppointment(wanted),
+    }),
+    [toolNames.cancelAppointment]: llm.tool({
+      description: "Cancel an own appointment. Only after you said the practice's policy and the caller said yes.",
+      parameters: contract.cancelAppointmentArguments,
+      execute: (wanted) => changes.cancelAppointment(wanted),
+    }),
+    [toolNames.joinWaitlist]: llm.tool({
+      description:
+        'Put the caller on the waitlist: for an earlier time of an own appointment (appointmentId), or for a visit type with their details (visitType and patient).',
+      parameters: contract.joinWaitlistArguments,
+      execute: (wanted) => waitlist.joinWaitlist(wanted),
+    }),
+    [toolNames.answerWaitlistOffer]: llm.tool({
+      description: 'Take or decline a freed time that is kept for the caller.',
+      parameters: contract.answerWaitlistOfferArguments,
+      execute: (answer) => waitlist.answerOffer(answer),
+    }),
+    [toolNames.findFamilyOpenings]: llm.tool({
+      description: 'Find times for two to five patients of one family, one after another or side by side.',
+      parameters: contract.findFamilyOpeningsArguments,
+      execute: (query) => family.findOpenings(query),
+    }),
+    [toolNames.bookFamily]: llm.tool({
+      description:
+        'Book one option for the whole family, all or nothing. Only after a yes to everything read back by you.',
+      parameters: contract.bookFamilyArguments,
+      execute: (wanted) => family.book(wanted),
+    }),
+    [toolNames.lookUp]: llm.tool({
+      description: "Look a question up in the practice's own texts: parking, payment, prices, hours, what to bring.",
+      parameters: contract.lookUpArguments,
+      execute: async ({ question }) => practice.lookUp(question),
+    }),
+    [toolNames.checkInsurance]: llm.tool({
+      description: 'Whether the practice accepts an insurance plan. What it will pay is never known.',
+      parameters: contract.checkInsuranceArguments,
+      execute: async ({ plan }) => practice.checkInsurance(plan),
     }),
     [toolNames.leaveFollowUp]: llm.tool({
       description: 'Leave something for the staff: a person is wanted, a call back, a clinical or billing question.',
-      parameters: leaveFollowUpArguments,
-      execute: (wanted) => tools.leaveFollowUp(wanted),
+      parameters: contract.leaveFollowUpArguments,
+      execute: (wanted) => practice.leaveFollowUp(wanted),
+    }),
+    [toolNames.endConversation]: llm.tool({
+      description: 'End the conversation, once both of you have said goodbye and nothing is open.',
+      parameters: contract.endConversationArguments,
+      execute: async () => practice.endConversation(),
     }),
   };
 }

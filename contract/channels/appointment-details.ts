@@ -4,8 +4,10 @@ import { z } from 'zod';
 export const confirmationKindSchema = z.enum(['booked', 'rescheduled', 'cancelled', 'requested']);
 export type ConfirmationKind = z.infer<typeof confirmationKindSchema>;
 
-/** An ISO 8601 instant with the clinic's offset, e.g. `2026-12-01T10:00:00-06:00`. */
-export const zonedInstantSchema = z.iso.datetime({ offset: true });
+/** An ISO 8601 instant with the clinic's offset, e.g. `2026-12-01T10:00:00-06:00`, of the years 1900 to 2199. */
+export const zonedInstantSchema = z.iso
+  .datetime({ offset: true })
+  .regex(/^(19|2[01])/, 'must lie between 1900 and 2199');
 
 export const appointmentDetailsVersion = 1;
 

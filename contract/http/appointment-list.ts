@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { zonedInstantSchema } from '../channels/appointment-details.ts';
 import { appointmentStatusSchema } from './appointments.ts';
-import { codeSchema } from './availability.ts';
-import { cursorSchema, listDateSchema, listInstantSchema, pageSizeSchema } from './page.ts';
+import { codeSchema, localDateSchema } from './availability.ts';
+import { cursorSchema, pageSizeSchema } from './page.ts';
 
 /** A row of the staff's day. */
 export const staffAppointmentSchema = z.object({
@@ -32,8 +32,8 @@ export type StaffAppointment = z.infer<typeof staffAppointmentSchema>;
  * named by id alone: an address is no place for a name or a phone.
  */
 export const appointmentListQuerySchema = z.object({
-  from: listDateSchema.optional(),
-  to: listDateSchema.optional(),
+  from: localDateSchema.optional(),
+  to: localDateSchema.optional(),
   provider: codeSchema.optional(),
   operatory: codeSchema.optional(),
   visitType: codeSchema.optional(),
@@ -49,7 +49,7 @@ export const appointmentListQuerySchema = z.object({
   patientId: z.uuid().optional(),
   familyId: z.uuid().optional(),
   /** Changed at this instant or later. */
-  updatedSince: listInstantSchema.optional(),
+  updatedSince: zonedInstantSchema.optional(),
   /** By start, the earliest (`asc`) or the latest first. */
   order: z.enum(['asc', 'desc']).default('asc'),
   cursor: cursorSchema.optional(),

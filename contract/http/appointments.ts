@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { appointmentStates } from '#domain/appointment-states.ts';
+import { canBeName } from '#domain/person-names.ts';
 import { appointmentDetailsSchema, zonedInstantSchema } from '../channels/appointment-details.ts';
 import { availabilityQuerySchema, codeSchema, localDateSchema, openingSchema } from './availability.ts';
 
-/** A person's name as they write it: letters of any script, no control characters. */
-export const personNameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^[^\p{C}<>]+$/u, 'must be a name');
+/** A person's name as they write it: letters of any script, a few words; a sentence is none. */
+export const personNameSchema = z.string().trim().min(1).max(80).refine(canBeName, 'must be a name');
 
 /** Who comes. The phone is E.164; a patient under 18 needs a guardian. */
 export const patientInputSchema = z.object({
@@ -92,3 +88,4 @@ export const staffActionInputSchema = z.object({ version: versionSchema });
 /** `GET /api/v1/appointments/{id}/openings`: other times for an appointment, its own time not in the way. */
 export const moveQuerySchema = availabilityQuerySchema.omit({ visitType: true, birthDate: true, newPatient: true });
 export type MoveQuery = z.infer<typeof moveQuerySchema>;
+export type MoveQueryInput = z.input<typeof moveQuerySchema>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { zonedInstantSchema } from '../channels/appointment-details.ts';
 
-/** A local calendar day of the clinic, `YYYY-MM-DD`. */
-export const localDateSchema = z.iso.date();
+/** A local calendar day of the clinic, `YYYY-MM-DD`, of the years 1900 to 2199: what every part can reckon with. */
+export const localDateSchema = z.iso.date().regex(/^(19|2[01])/, 'must lie between 1900 and 2199');
 /** A wall-clock time of the clinic, `HH:MM`, 24 hours. */
 export const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM');
 /** A code of the practice's own lists. */

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { zonedInstantSchema } from '../channels/appointment-details.ts';
-import { codeSchema, wallTimeSchema } from './availability.ts';
-import { cursorSchema, listDateSchema, listInstantSchema, pageSizeSchema } from './page.ts';
+import { codeSchema, localDateSchema, wallTimeSchema } from './availability.ts';
+import { cursorSchema, pageSizeSchema } from './page.ts';
 
-/** Longest block, in days of 24 hours; what is longer is a closure, or somebody who has left. */
+/** The most local days one block may touch; what is longer is a closure, or somebody who has left. */
 export const maxBlockDays = 60;
 /** How far ahead a block may end, in days. */
 export const blockHorizonDays = 730;
 
 /** By the clinic's clocks: from a time of one local day to a time of the same or a later one; whole days without times. */
 const localSpanSchema = z.object({
-  from: listDateSchema,
+  from: localDateSchema,
   startTime: wallTimeSchema.optional(),
   /** The day of `from` when missing. */
-  to: listDateSchema.optional(),
+  to: localDateSchema.optional(),
   endTime: z.union([wallTimeSchema, z.literal('24:00')]).optional(),
 });
 
@@ -27,8 +27,8 @@ export const blockInputSchema = z
     provider: codeSchema.optional(),
     operatory: codeSchema.optional(),
     everybody: z.literal(true).optional(),
-    startsAt: listInstantSchema.optional(),
-    endsAt: listInstantSchema.optional(),
+    startsAt: zonedInstantSchema.optional(),
+    endsAt: zonedInstantSchema.optional(),
     local: localSpanSchema.optional(),
     /** For the staff's eyes alone. */
     reason: z.string().trim().min(1).max(200).optional(),
@@ -57,8 +57,8 @@ export type Block = z.infer<typeof blockSchema>;
 
 /** `GET /api/v1/blocks` (staff): those that touch the local days, today and on when nothing is said. */
 export const blockListQuerySchema = z.object({
-  from: listDateSchema.optional(),
-  to: listDateSchema.optional(),
+  from: localDateSchema.optional(),
+  to: localDateSchema.optional(),
   provider: codeSchema.optional(),
   operatory: codeSchema.optional(),
   cursor: cursorSchema.optional(),

@@ -53,7 +53,7 @@ export const conversationSchema = z.object({
   startedAt: z.iso.datetime({ offset: true }),
   messages: z.array(messageSchema),
   draft: visitDraftSchema.nullable(),
-  /** Appointments made in this conversation, the newest last. */
+  /** Appointments made, moved or cancelled in this conversation, the newest last. */
   appointments: z.array(appointmentResponseSchema),
 });
 export type Conversation = z.infer<typeof conversationSchema>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { openingSchema } from './availability.ts';
+import { blockConflictSchema } from './blocks.ts';
+import { familyOpeningSchema } from './family-opening.ts';
 
 /** Every error code a caller may see, with its HTTP status. Codes are stable; sentences may change. */
 export const problemStatus = {
@@ -9,7 +11,9 @@ export const problemStatus = {
   forbidden: 403,
   not_found: 404,
   slot_taken: 409,
+  time_occupied: 409,
   hold_expired: 409,
+  offer_expired: 409,
   conversation_ended: 409,
   version_conflict: 409,
   transition_not_allowed: 409,
@@ -35,6 +39,12 @@ export const problemSchema = z.object({
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** `slot_taken`: up to three other times. */
   alternatives: z.array(openingSchema).optional(),
+  /** `slot_taken`, for a family: up to three other ways in which all can be seen. */
+  familyAlternatives: z.array(familyOpeningSchema).optional(),
+  /** `slot_taken`, `not_bookable`, for a family: the place of the member it is about, when it is about one. */
+  member: z.number().int().optional(),
+  /** `time_occupied`: what stands where the block should go, the earliest first. */
+  conflicts: z.array(blockConflictSchema).optional(),
   /** `not_bookable`, `transition_not_allowed`: the rule that says no. */
   reason: z.string().optional(),
 });

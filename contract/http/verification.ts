@@ -4,7 +4,8 @@ import { localDateSchema } from './availability.ts';
 
 /**
  * `POST /api/v1/conversations/{id}/verification/code` (agent): a one-time code goes to the phone or e-mail on record of
- * whoever this names, if anybody. The answer and its time are the same either way.
+ * whoever this names, if anybody. The answer and its time are the same either way. It is good for ten minutes, and the
+ * next one takes its place; a conversation may ask three times, then comes `rate_limited`.
  */
 export const sendVerificationCodeInputSchema = z.object({
   first: personNameSchema,
@@ -26,17 +27,25 @@ export const verificationInputSchema = z.discriminatedUnion('method', [
 ]);
 export type VerificationInput = z.infer<typeof verificationInputSchema>;
 
-/** `locked`: five tries were wrong; nothing can be proved in this conversation any more, the staff have a follow-up. */
+/**
+ * `verified`: the caller's first name on record, and what is open to this conversation now: all that lies ahead of the
+ * patient, or the one `appointment` whose code it was (booked by somebody who had proved nothing themselves).
+ * `locked`: five tries were wrong; nothing can be proved in this conversation any more, the staff have a follow-up.
+ */
 export const verificationResponseSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('verified'), first: z.string() }),
+  z.object({
+    outcome: z.literal('verified'),
+    first: z.string(),
+    scope: z.enum(['patient', 'appointment']).default('patient'),
+  }),
   z.object({ outcome: z.literal('not_verified') }),
   z.object({ outcome: z.literal('locked') }),
 ]);
 export type VerificationResponse = z.infer<typeof verificationResponseSchema>;
 
 /**
- * `GET /api/v1/conversations/{id}/appointments` (agent): what this conversation made, and what lies ahead of the patient
- * it is verified for, by start.
+ * `GET /api/v1/conversations/{id}/appointments` (agent): what this conversation made or changed, and what lies ahead of
+ * the patient (or the one appointment) it is verified for, by start.
  */
 export const conversationAppointmentsSchema = z.object({
   verified: z.boolean(),

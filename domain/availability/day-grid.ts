@@ -5,7 +5,7 @@ import type { WallSpan } from '../clinic-time/wall-spans.ts';
 import type { CompiledPractice, CompiledVisit } from './compiled-practice.ts';
 
 /** Grid starts `[first, end)` whose instants are `midnightMs + start * slotMs`. */
-interface GridPiece {
+export interface GridPiece {
   readonly first: number;
   readonly end: number;
   readonly midnightMs: number;
@@ -57,24 +57,14 @@ function piecesOf(segments: readonly DaySegment[], slotMs: number, gridLength: n
   return pieces;
 }
 
-/** Sets the flag of every start whose instant lies strictly between the two. */
-export function flagStarts(
-  flags: Uint8Array,
-  grid: DayGrid,
-  slotMs: number,
-  afterMs: number,
-  beforeMs: number,
-  flag: 0 | 1,
-): void {
-  const { pieces } = grid;
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index];
-    if (!piece) continue;
-    const from = Math.max(piece.first, Math.floor((afterMs - piece.midnightMs) / slotMs) + 1);
-    const to = Math.min(piece.end, Math.ceil((beforeMs - piece.midnightMs) / slotMs));
-    // Claims cover a few starts: a loop is quicker than `fill`.
-    for (let start = from; start < to; start++) flags[start] = flag;
-  }
+/** The first start of the piece whose instant lies after the given one; beyond its end when there is none. */
+export function firstStartAfter({ first, midnightMs }: GridPiece, slotMs: number, instantMs: number): number {
+  return Math.max(first, Math.floor((instantMs - midnightMs) / slotMs) + 1);
+}
+
+/** The first start of the piece whose instant is not before the given one, or the piece's end. */
+export function firstStartFrom({ end, midnightMs }: GridPiece, slotMs: number, instantMs: number): number {
+  return Math.min(end, Math.ceil((instantMs - midnightMs) / slotMs));
 }
 
 /** Flags (1) the starts at which the visit and its buffers lie within one stretch of the day's open time. */
@@ -89,7 +79,11 @@ export function flagFittingStarts(
   for (const { fromMs, toMs } of instantSpans(grid.segments, open)) {
     const earliestMs = fromMs + visit.beforeMs;
     const latestMs = toMs - visit.afterMs - visit.durationMs;
-    flagStarts(flags, grid, compiled.slotMs, earliestMs - 1, latestMs + 1, 1);
+    for (const piece of grid.pieces) {
+      const from = firstStartFrom(piece, compiled.slotMs, earliestMs);
+      const to = firstStartFrom(piece, compiled.slotMs, latestMs + 1);
+      for (let start = Math.max(piece.first, from); start < to; start++) flags[start] = 1;
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import type { DayGrid } from './day-grid.ts';
 import { dayGrid } from './day-grid.ts';
 import type { DayPlanner } from './day-plan.ts';
 import { dayPlanner, freeRoom, planDay } from './day-plan.ts';
-import { markReserved, reservedOpenings, reservePlanners } from './reserve.ts';
+import { markPlaced, reservedOpenings, reservePlanners } from './reserve.ts';
 import type { CalendarState, InstantWindow, OpeningSlot } from './types.ts';
 
 /** Which starts of a day are looked at: `[firstStart, endStart)` of the grid, none before `earliestMs`. */
@@ -78,11 +78,15 @@ export function eachOpening(
   for (const { first, end, midnightMs } of grid.pieces) {
     const last = Math.min(end, range.endStart);
     const earliest = Math.ceil((range.earliestMs - midnightMs) / compiled.slotMs);
-    for (let start = Math.max(first, range.firstStart, earliest); start < last; start++) {
+    const from = Math.max(first, range.firstStart, earliest);
+    // By candidate: the next start they are free at. Most starts are taken, so these are leapt over.
+    const next = planner.providerFree.map((free) => nextFreeStart(free, from));
+    for (let start = Math.min(...next); start < last; start = Math.min(...next)) {
       for (let position = 0; position < candidates.length; position++) {
-        if (planner.providerFree[position]?.[start] !== 1) continue;
         const candidate = candidates[position];
-        if (!candidate) continue;
+        const free = planner.providerFree[position];
+        if (next[position] !== start || !candidate || !free) continue;
+        next[position] = nextFreeStart(free, start + 1);
         const operatory = freeRoom(planner, candidate, start);
         if (operatory === none) continue;
         const slot = openingSlot(search, candidate, operatory, midnightMs + start * compiled.slotMs);
@@ -93,12 +97,18 @@ export function eachOpening(
   return true;
 }
 
+/** The first start from `from` on that is flagged free; infinity for none. */
+function nextFreeStart(free: Uint8Array, from: number): number {
+  const start = free.indexOf(1, from);
+  return start === -1 ? Number.POSITIVE_INFINITY : start;
+}
+
 /** Plans the day with all that is in the way of this visit type: claims, and capacity kept for others. */
 function planFor({ visit, planner, reserving, claims }: DaySearch, grid: DayGrid): void {
   planDay(planner, grid, claims, false);
   if (reserving.length === 0) return;
   for (const opening of reservedOpenings(reserving, grid, claims)) {
-    if (opening.visitType !== visit.visitType.code) markReserved(planner, grid, opening);
+    if (opening.visitType !== visit.visitType.code) markPlaced(planner, grid, opening);
   }
 }
 

@@ -1,6 +1,7 @@
 import { dayMs, hourMs } from '../clinic-time/calendar.ts';
 import type { AskedTimes, AskedWindow, BookableDays } from './asked-times.ts';
 import { askedWindows } from './asked-times.ts';
+import type { DaySpan } from './claim-windows.ts';
 import type { DaySearch } from './day-search.ts';
 import { eachOpening } from './day-search.ts';
 import type { OpeningSlot } from './types.ts';
@@ -8,8 +9,9 @@ import type { OpeningSlot } from './types.ts';
 /** How many other times are named when nothing fits. */
 export const nearestCount = 3;
 
-interface Ranked {
-  readonly slot: OpeningSlot;
+interface Ranked<Found> {
+  readonly found: Found;
+  readonly startsAtMs: number;
   readonly distanceMs: number;
 }
 
@@ -22,12 +24,39 @@ export function nearestOpenings(
   search: DaySearch,
   asked: AskedTimes,
   bookable: BookableDays,
-  covered: { readonly fromDay: number; readonly toDay: number },
+  covered: DaySpan,
   earliestMs: number,
 ): { slots: readonly OpeningSlot[]; complete: boolean } {
-  const windows = askedWindows(asked, bookable, search.compiled.timeZone);
   const everyStart = { firstStart: 0, endStart: search.compiled.gridLength, earliestMs };
-  let best: Ranked[] = [];
+  const { found, complete } = nearestOf<OpeningSlot>(
+    asked,
+    bookable,
+    covered,
+    search.compiled.timeZone,
+    (day, take) => {
+      let lastStartMs: number | undefined;
+      eachOpening(search, day, everyStart, (slot) => {
+        if (slot.startsAtMs !== lastStartMs) take(slot.startsAtMs, slot);
+        lastStartMs = slot.startsAtMs;
+        return true;
+      });
+    },
+  );
+  return { slots: found, complete };
+}
+
+/**
+ * The same for anything that begins at an instant: `ofDay` hands over what a day has, by start, one for each start.
+ */
+export function nearestOf<Found>(
+  asked: AskedTimes,
+  bookable: BookableDays,
+  covered: DaySpan,
+  timeZone: string,
+  ofDay: (epochDay: number, take: (startsAtMs: number, found: Found) => void) => void,
+): { found: readonly Found[]; complete: boolean } {
+  const windows = askedWindows(asked, bookable, timeZone);
+  let best: Ranked<Found>[] = [];
   let complete = true;
   for (const day of daysByDistance(asked, bookable)) {
     const furthest = best.length < nearestCount ? undefined : best.at(-1);
@@ -36,18 +65,13 @@ export function nearestOpenings(
       complete = false;
       continue;
     }
-    const found = [...best];
-    let lastStartMs: number | undefined;
-    eachOpening(search, day, everyStart, (slot) => {
-      if (slot.startsAtMs !== lastStartMs) found.push({ slot, distanceMs: distanceMs(slot.startsAtMs, windows) });
-      lastStartMs = slot.startsAtMs;
-      return true;
+    const ranked = [...best];
+    ofDay(day, (startsAtMs, found) => {
+      ranked.push({ found, startsAtMs, distanceMs: distanceMs(startsAtMs, windows) });
     });
-    best = found
-      .sort((a, b) => a.distanceMs - b.distanceMs || a.slot.startsAtMs - b.slot.startsAtMs)
-      .slice(0, nearestCount);
+    best = ranked.sort((a, b) => a.distanceMs - b.distanceMs || a.startsAtMs - b.startsAtMs).slice(0, nearestCount);
   }
-  return { slots: best.map(({ slot }) => slot), complete };
+  return { found: best.map(({ found }) => found), complete };
 }
 
 /** All bookable days, those within or next to the asked days first. */

@@ -5,13 +5,17 @@ import type { DayGrid } from './day-grid.ts';
 import type { DayPlanner } from './day-plan.ts';
 import { dayPlanner, freeRoom, markTaken, planDay } from './day-plan.ts';
 
-/** Time of a provider and an operatory (places in the practice's lists) that is kept for one visit type. */
-export interface ReservedOpening {
-  readonly visitType: string;
+/** Time of a provider and an operatory (places in the practice's lists), buffers included. */
+export interface PlacedTime {
   readonly provider: number;
   readonly operatory: number;
   readonly startsAtMs: number;
   readonly endsAtMs: number;
+}
+
+/** Time that is kept for one visit type. */
+export interface ReservedOpening extends PlacedTime {
+  readonly visitType: string;
 }
 
 /** One planner for each visit type that keeps openings. */
@@ -40,30 +44,34 @@ function everybody(visit: CompiledVisit) {
  * opening. The present plays no part, so the answer does not drift during the day. A booking beside the kept openings
  * leaves them as they are; a booking of a kept one moves the reserve to an earlier opening, so that as long as the
  * day has any, `reservedPerDay` openings are free for the next urgent caller.
+ *
+ * @param placed time that is about to be claimed too
  */
 export function reservedOpenings(
   planners: readonly DayPlanner[],
   grid: DayGrid,
   claims: ClaimIndex,
+  placed: readonly PlacedTime[] = [],
 ): readonly ReservedOpening[] {
   const kept: ReservedOpening[] = [];
   for (const planner of planners) {
     planDay(planner, grid, claims, true);
-    for (const opening of kept) markReserved(planner, grid, opening);
+    for (const time of placed) markPlaced(planner, grid, time);
+    for (const opening of kept) markPlaced(planner, grid, opening);
     const wanted = planner.visit.visitType.reservedPerDay;
     for (let count = 0; count < wanted; count++) {
       const last = lastOpening(planner, grid);
       if (!last) break;
       kept.push(last);
-      markReserved(planner, grid, last);
+      markPlaced(planner, grid, last);
     }
   }
   return kept;
 }
 
-/** Takes a kept opening off another plan. */
-export function markReserved(planner: DayPlanner, grid: DayGrid, opening: ReservedOpening): void {
-  markTaken(planner, grid, opening.provider, opening.operatory, opening.startsAtMs, opening.endsAtMs);
+/** Takes such a time off another plan. */
+export function markPlaced(planner: DayPlanner, grid: DayGrid, time: PlacedTime): void {
+  markTaken(planner, grid, time.provider, time.operatory, time.startsAtMs, time.endsAtMs);
 }
 
 function lastOpening(planner: DayPlanner, grid: DayGrid): ReservedOpening | undefined {

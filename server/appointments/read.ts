@@ -1,6 +1,8 @@
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import { recentSinceMs } from '#domain/verification.ts';
 import { appendReadAudit } from '../audit/append-read-audit.ts';
 import { loadPractice } from '../clinic/load-practice.ts';
+import { serverClock } from '../clock.ts';
 import { getDatabase, type Prisma } from '../database.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 import type { AgentPrincipal, LinkPrincipal, StaffPrincipal, VisitorPrincipal } from '../identity/principal.ts';
@@ -8,7 +10,12 @@ import { appointmentResponse, appointmentSelection } from './appointment-respons
 
 export type AppointmentReader = AgentPrincipal | VisitorPrincipal | StaffPrincipal | LinkPrincipal;
 
-/** Which appointments a caller may see at all: a conversation its own, a link its one, staff their practice's. */
+/**
+ * Which appointments a caller may see at all: staff their practice's, a link its one. A conversation (its receptionist
+ * and its browser alike) sees what it made, and as long as it is open and verified what lies ahead of the patient or
+ * was recent; of a family only the one who was verified. Whoever may see an appointment this way may also move or cancel
+ * it, as its state and the clock allow.
+ */
 export function visibleTo(principal: AppointmentReader): Prisma.AppointmentWhereInput {
   switch (principal.kind) {
     case 'staff':
@@ -16,8 +23,23 @@ export function visibleTo(principal: AppointmentReader): Prisma.AppointmentWhere
     case 'link':
       return { clinicId: principal.clinicId, id: principal.appointmentId };
     default:
-      return { clinicId: principal.clinicId, conversationId: principal.conversationId };
+      return {
+        clinicId: principal.clinicId,
+        OR: [
+          { conversationId: principal.conversationId },
+          { ...openedByProof(principal.conversationId), endsAt: { gte: recentSince() } },
+        ],
+      };
   }
+}
+
+function openedByProof(conversationId: string): Prisma.AppointmentWhereInput {
+  const some: Prisma.ConversationWhereInput = { id: conversationId, status: 'open', proof: 'verified' };
+  return { OR: [{ patient: { conversations: { some } } }, { verified: { some } }] };
+}
+
+function recentSince(): Date {
+  return new Date(recentSinceMs(serverClock().nowMs()));
 }
 
 /**

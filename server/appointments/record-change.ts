@@ -25,17 +25,21 @@ export async function recordChange(
   const slot = change.slot ?? appointment.slot;
   const version = appointment.version + 1;
   const at = new Date(change.nowMs);
+  const conversationId = 'conversationId' in principal ? principal.conversationId : null;
   await tx.appointment.update({
     where: { id: appointment.id },
     data: {
       status,
       version,
+      // The practice's clock, as everything else that is stored.
+      updatedAt: at,
       ...(change.slot && {
         providerId: idOf(loaded.providerIds, slot.provider),
         operatoryId: idOf(loaded.operatoryIds, slot.operatory),
         startsAt: new Date(slot.startsAtMs),
         endsAt: new Date(slot.endsAtMs),
       }),
+      ...(conversationId !== null && { changedInId: conversationId }),
       ...(status === 'cancelled' && { cancelledAt: at, cancelReason: change.cancelReason }),
     },
     select: { id: true },
@@ -46,7 +50,7 @@ export async function recordChange(
     action: change.action,
     entity: 'appointment',
     entityId: appointment.id,
-    conversationId: 'conversationId' in principal ? principal.conversationId : null,
+    conversationId,
     data: appointmentAudit({ status, version, slot }),
     at,
   });

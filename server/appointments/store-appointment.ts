@@ -79,14 +79,20 @@ async function insertAppointment(
   const visitTypeId = idOf(loaded.visitTypeIds, slot.visitType);
   const providerId = idOf(loaded.providerIds, slot.provider);
   const operatoryId = idOf(loaded.operatoryIds, slot.operatory);
+  // `proves_patient`: a code proves as much as whoever booked had proved, so nobody gets at a record by booking onto it.
   const [counts] = await tx.$queryRaw<{ appointments: number; claims: number }[]>`
     WITH appointment AS (
       INSERT INTO appointments (id, clinic_id, code, patient_id, visit_type_id, provider_id, operatory_id, starts_at,
-        ends_at, status, locale, note, family_id, conversation_id, created_at, updated_at)
+        ends_at, status, locale, note, family_id, conversation_id, proves_patient, created_at, updated_at)
       VALUES (${id}::uuid, ${clinicId}::uuid, ${code}, ${patient.id}::uuid, ${visitTypeId}::uuid, ${providerId}::uuid,
         ${operatoryId}::uuid, ${new Date(slot.startsAtMs)}::timestamptz, ${new Date(slot.endsAtMs)}::timestamptz,
         ${status}::appointment_status, ${locale}, ${appointment.note ?? null}, ${appointment.familyId ?? null}::uuid,
-        ${conversationId}, ${at}::timestamptz, ${at}::timestamptz)
+        ${conversationId},
+        ${appointment.principal.kind === 'staff'} OR EXISTS (
+          SELECT FROM conversations
+          WHERE id = ${conversationId} AND proof = 'verified' AND verified_patient_id = ${patient.id}::uuid
+        ),
+        ${at}::timestamptz, ${at}::timestamptz)
       ON CONFLICT (clinic_id, code) DO NOTHING
       RETURNING id
     ), claim AS (

@@ -16,6 +16,8 @@ export type AuditAction =
   | 'appointment.rescheduled'
   | 'appointment.seated'
   | 'appointment.undone'
+  | 'block.placed'
+  | 'block.removed'
   | 'conversation.started'
   | 'conversation.ended'
   | 'conversation.read'
@@ -23,7 +25,22 @@ export type AuditAction =
   | 'follow_up.created'
   | 'hold.placed'
   | 'hold.released'
-  | 'patient.created';
+  | 'notification.listed'
+  | 'patient.created'
+  | 'recall.listed'
+  | 'verification.code_not_sent'
+  | 'verification.code_sent'
+  | 'verification.failed'
+  | 'verification.locked'
+  | 'verification.succeeded'
+  | 'waitlist.accepted'
+  | 'waitlist.closed'
+  | 'waitlist.declined'
+  | 'waitlist.expired'
+  | 'waitlist.joined'
+  | 'waitlist.offered'
+  | 'waitlist_entry.listed'
+  | 'waitlist_entry.read';
 
 /** Appends one row. `data` holds ids, codes and states alone, never what a patient is called or said. */
 export async function appendAudit(
@@ -32,7 +49,15 @@ export async function appendAudit(
     clinicId: string;
     principal: Principal;
     action: AuditAction;
-    entity: 'appointment' | 'conversation' | 'follow_up' | 'patient' | 'claim';
+    entity:
+      | 'appointment'
+      | 'claim'
+      | 'conversation'
+      | 'follow_up'
+      | 'notification'
+      | 'patient'
+      | 'recall'
+      | 'waitlist_entry';
     entityId: string;
     conversationId?: string | null;
     data?: Record<string, string | number | boolean | null>;

@@ -14,15 +14,16 @@ export async function appendReadAudit(
   entry: {
     clinicId: string;
     principal: Principal;
-    entity: 'conversation' | 'appointment';
     /** The row that was read; of a list, the clinic it was the list of. */
     entityId: string;
-    list?: boolean;
-  },
+  } & (
+    | { entity: 'appointment' | 'conversation' | 'waitlist_entry'; list?: boolean }
+    | { entity: 'notification' | 'recall'; list: true }
+  ),
 ): Promise<void> {
   const nowMs = serverClock().nowMs();
   const { list, ...read } = entry;
-  const action = list ? (`${entry.entity}.listed` as const) : (`${entry.entity}.read` as const);
+  const action = entry.list ? (`${entry.entity}.listed` as const) : (`${entry.entity}.read` as const);
   const recent = await database.auditEntry.findFirst({
     where: {
       clinicId: entry.clinicId,

@@ -51,8 +51,8 @@ export async function takenTimes(
           AND c.waitlist_offer_id IS NOT NULL) AS own,
       (c.expires_at IS NOT NULL AND c.expires_at <= ${now}::timestamptz) AS expired
     FROM claims c
-    LEFT JOIN providers p ON p.id = c.provider_id
-    LEFT JOIN operatories o ON o.id = c.operatory_id
+    LEFT JOIN providers p ON p.clinic_id = c.clinic_id AND p.id = c.provider_id
+    LEFT JOIN operatories o ON o.clinic_id = c.clinic_id AND o.id = c.operatory_id
     WHERE c.clinic_id = ${clinicId}::uuid
       AND tstzrange(c.starts_at, c.ends_at) && tstzrange(${from}::timestamptz, ${to}::timestamptz)`;
   const taken: TakenTimes = { claims: [], own: [], expired: false };

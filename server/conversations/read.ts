@@ -1,12 +1,13 @@
 import { agentStateSchema } from '#contract/channels/agent-state.ts';
 import { visitDraftSchema } from '#contract/channels/visit-draft.ts';
 import { type Conversation, messageSchema } from '#contract/http/conversations.ts';
-import { appointmentResponse, appointmentSelection } from '../appointments/appointment-response.ts';
+import { appointmentResponse } from '../appointments/appointment-response.ts';
 import { appendReadAudit } from '../audit/append-read-audit.ts';
 import { loadPractice } from '../clinic/load-practice.ts';
 import { getDatabase } from '../database.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 import type { ConversationPrincipal, StaffPrincipal } from '../identity/principal.ts';
+import { appointmentsTouchedIn } from './appointments-of.ts';
 
 /**
  * A conversation with its words, draft and appointments. Tool items are for the agent alone.
@@ -25,10 +26,10 @@ export async function readConversation(
         where: principal.kind === 'agent' ? {} : { role: { not: 'tool' } },
         orderBy: { seq: 'asc' },
       },
-      appointments: { orderBy: { createdAt: 'asc' }, select: appointmentSelection },
     },
   });
   if (!row) throw new ProblemError('not_found');
+  const appointments = await appointmentsTouchedIn(database, id);
   const { practice } = await loadPractice(database, row.clinicId);
   await appendReadAudit(database, { clinicId: row.clinicId, principal, entity: 'conversation', entityId: id });
   return {
@@ -48,6 +49,6 @@ export async function readConversation(
       }),
     ),
     draft: row.draft === null ? null : (visitDraftSchema.safeParse(row.draft).data ?? null),
-    appointments: row.appointments.map((appointment) => appointmentResponse(appointment, practice)),
+    appointments: appointments.map((appointment) => appointmentResponse(appointment, practice)),
   };
 }

@@ -7,7 +7,9 @@ const sentences: Record<ProblemCode, string> = {
   forbidden: 'This is not open to you.',
   not_found: 'We could not find that.',
   slot_taken: 'That time has just been taken. Please choose another.',
+  time_occupied: 'There is something in that time already. Please move it first, or choose another time.',
   hold_expired: 'That time is no longer kept for you. Please choose again.',
+  offer_expired: 'That time is no longer kept for you.',
   conversation_ended: 'This conversation has ended. Please start a new one.',
   version_conflict: 'Somebody changed this in the meantime. Please look again.',
   transition_not_allowed: 'That is not possible in its present state.',
@@ -21,7 +23,7 @@ const sentences: Record<ProblemCode, string> = {
   database_unavailable: 'Our calendar cannot be reached at the moment. Nothing was changed; please try again shortly.',
 };
 
-type Extras = Pick<Problem, 'fields' | 'alternatives' | 'reason'>;
+type Extras = Pick<Problem, 'fields' | 'alternatives' | 'conflicts' | 'familyAlternatives' | 'member' | 'reason'>;
 
 /**
  * An error with a stable code, a message for the log (never patient data) and a sentence for the person. One mapper
@@ -42,6 +44,9 @@ export class ProblemError extends Error {
     this.extras = {
       ...(options.fields && { fields: options.fields }),
       ...(options.alternatives && { alternatives: options.alternatives }),
+      ...(options.conflicts && { conflicts: options.conflicts }),
+      ...(options.familyAlternatives && { familyAlternatives: options.familyAlternatives }),
+      ...(options.member !== undefined && { member: options.member }),
       ...(options.reason && { reason: options.reason }),
     };
   }

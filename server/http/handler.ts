@@ -8,7 +8,7 @@ import type { PrincipalKind, PrincipalOf } from '../identity/principal.ts';
 import { log } from '../log.ts';
 import { readJson } from './read-json.ts';
 
-interface RouteOptions<Kind extends PrincipalKind, Params, Query, Body> {
+export interface RouteOptions<Kind extends PrincipalKind, Params, Query, Body> {
   /** Who may call; everybody else gets `unauthenticated`. */
   auth: readonly Kind[];
   params?: z.ZodType<Params>;
@@ -33,6 +33,12 @@ interface RouteContext {
   params: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** A route handler as Next calls it, and what it takes: the API's description is checked against that. */
+export interface RouteHandler<Kind extends PrincipalKind, Params, Query, Body> {
+  (request: Request, context: RouteContext): Promise<Response>;
+  readonly takes: RouteOptions<Kind, Params, Query, Body>;
+}
+
 /**
  * Wraps a use case as a route handler: authorise, parse, call, answer. The use case returns a value (sent as JSON, 200)
  * or a `Response`; whatever it throws becomes problem+json.
@@ -40,8 +46,8 @@ interface RouteContext {
 export function route<Kind extends PrincipalKind, Params = undefined, Query = undefined, Body = undefined>(
   options: RouteOptions<Kind, Params, Query, Body>,
   run: (input: RouteInput<Kind, Params, Query, Body>) => Promise<unknown>,
-): (request: Request, context: RouteContext) => Promise<Response> {
-  return async (request, context) => {
+): RouteHandler<Kind, Params, Query, Body> {
+  const handle = async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = randomUUID();
     const startedMs = performance.now();
     let response: Response;
@@ -51,7 +57,7 @@ export function route<Kind extends PrincipalKind, Params = undefined, Query = un
       const input: RouteInput<Kind, Params, Query, Body> = {
         principal,
         params: parse(options.params, params, 'not_found') as Params,
-        query: parse(options.query, Object.fromEntries(new URL(request.url).searchParams), 'invalid_request') as Query,
+        query: parse(options.query, queryOf(request), 'invalid_request') as Query,
         body: (options.body
           ? parse(options.body, await readJson(request, options.maxBodyBytes), 'invalid_request')
           : undefined) as Body,
@@ -71,12 +77,23 @@ export function route<Kind extends PrincipalKind, Params = undefined, Query = un
     );
     return response;
   };
+  return Object.assign(handle, { takes: options });
 }
 
 /** A JSON answer that no cache keeps. */
 export function json(value: unknown, status = 200): Response {
   if (value === undefined) return new Response(null, { status: 204 });
   return Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+/** What is named once is a text, what is named several times a list of texts. */
+function queryOf(request: Request): Record<string, string | string[]> {
+  const { searchParams } = new URL(request.url);
+  const named = [...new Set(searchParams.keys())].map((name) => {
+    const values = searchParams.getAll(name);
+    return [name, values.length > 1 ? values : (values[0] ?? '')] as const;
+  });
+  return Object.fromEntries(named);
 }
 
 function parse<T>(

@@ -16,8 +16,17 @@ export async function readJson(request: Request, maxBytes = 64 * 1024): Promise<
   }
   if (size === 0) return {};
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return JSON.parse(text, (key, value: unknown) => {
+      if (!isStorable(key) || (typeof value === 'string' && !isStorable(value))) throw new SyntaxError('not text');
+      return value;
+    });
   } catch (cause) {
     throw new ProblemError('invalid_request', { cause, fields: [{ path: '', message: 'must be JSON' }] });
   }
+}
+
+/** JSON can spell what no text is, and the database takes neither: the character zero, and halves of characters. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
 }

@@ -7,6 +7,7 @@ import type { AppointmentActor } from '#domain/appointment-states.ts';
  * - `staff`: a signed-in person of the practice
  * - `worker`: the agent worker itself, outside any conversation
  * - `link`: the bearer of an appointment's signed link
+ * - `waitlist_link`: the bearer of the signed link of a place on the waitlist
  * - `public`: anybody
  */
 export type Principal =
@@ -15,6 +16,7 @@ export type Principal =
   | StaffPrincipal
   | WorkerPrincipal
   | LinkPrincipal
+  | WaitlistLinkPrincipal
   | PublicPrincipal;
 
 export interface AgentPrincipal {
@@ -41,6 +43,11 @@ export interface LinkPrincipal {
   readonly kind: 'link';
   readonly clinicId: string;
   readonly appointmentId: string;
+}
+export interface WaitlistLinkPrincipal {
+  readonly kind: 'waitlist_link';
+  readonly clinicId: string;
+  readonly entryId: string;
 }
 export interface PublicPrincipal {
   readonly kind: 'public';
@@ -70,6 +77,8 @@ export function auditActor(principal: Principal): { actorKind: string; actorId: 
       return { actorKind: 'staff', actorId: principal.userId };
     case 'link':
       return { actorKind: 'link', actorId: principal.appointmentId };
+    case 'waitlist_link':
+      return { actorKind: 'link', actorId: principal.entryId };
     default:
       return { actorKind: 'system', actorId: null };
   }

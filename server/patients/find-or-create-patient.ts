@@ -1,8 +1,19 @@
 import type { PatientInput } from '#contract/http/appointments.ts';
-import { findPatient } from '#domain/patient-match.ts';
+import { findPatient, isSamePerson } from '#domain/patient-match.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Transaction } from '../database.ts';
 import type { ConversationPrincipal, StaffPrincipal } from '../identity/principal.ts';
+
+interface Candidate {
+  readonly id: string;
+  readonly first: string;
+  readonly last: string;
+  /** `YYYY-MM-DD` */
+  readonly birthDate: string | null;
+  readonly phone: string;
+  /** The conversation is verified as this patient. */
+  readonly verified: boolean;
+}
 
 /** A patient's record: its id, and the name that stands there. */
 export interface PatientRecord {
@@ -12,9 +23,9 @@ export interface PatientRecord {
 }
 
 /**
- * The record a booking goes onto: the one whose name, birth date and phone all match, else a new one. The caller
- * learns nothing of which it was. The phone must be locked (`lockDays`), so that two bookings at once do not make two
- * records.
+ * The record a booking goes onto: the one this conversation is verified for, when it is that patient who is named;
+ * else the one whose name, birth date and phone all match, else a new one. The caller learns nothing of which it was.
+ * The phone must be locked (`lockDays`), so that two bookings at once do not make two records.
  */
 export async function findOrCreatePatient(
   tx: Transaction,
@@ -29,16 +40,21 @@ export async function findOrCreatePatient(
   const { principal, patient } = options;
   const { clinicId } = principal;
   const at = new Date(options.nowMs);
-  const candidates = await tx.patient.findMany({
-    where: { clinicId, phone: patient.phone },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, first: true, last: true, birthDate: true, phone: true },
-  });
-  const match = findPatient(
-    { first: patient.first, last: patient.last, birthDate: patient.birthDate, phone: patient.phone },
-    candidates.map((row) => ({ ...row, birthDate: row.birthDate?.toISOString().slice(0, 10) })),
-  );
-  if (match) return match;
+  const candidates = await tx.$queryRaw<Candidate[]>`
+    SELECT id, first, last, to_char(birth_date, 'YYYY-MM-DD') AS "birthDate", phone, created_at, false AS verified
+    FROM patients WHERE clinic_id = ${clinicId}::uuid AND phone = ${patient.phone}
+    UNION ALL
+    SELECT p.id, p.first, p.last, to_char(p.birth_date, 'YYYY-MM-DD'), p.phone, p.created_at, true
+    FROM conversations c JOIN patients p ON p.clinic_id = c.clinic_id AND p.id = c.verified_patient_id
+    WHERE c.id = ${options.conversationId} AND c.clinic_id = ${clinicId}::uuid AND c.proof = 'verified'
+    ORDER BY created_at, id`;
+  const match =
+    candidates.find((record) => record.verified && isSamePerson(patient, record)) ??
+    findPatient(
+      patient,
+      candidates.filter((record) => !record.verified),
+    );
+  if (match) return { id: match.id, first: match.first, last: match.last };
   const created = await tx.patient.create({
     data: {
       clinicId,

@@ -32,17 +32,17 @@ export async function seedDemo(options: { databaseUrl: string; staffPassword: st
   }
 }
 
-/** The demo practice alone, without staff. Returns the clinic's id. */
-export async function seedPractice(database: Database): Promise<string> {
+/** The demo practice alone, or the one of another file, without staff. Returns the clinic's id. */
+export async function seedPractice(database: Database, from: PracticeFile = file): Promise<string> {
   return database.$transaction(async (tx) => {
     // Two seeders at once: the second waits, then finds the work done.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('seed', 0))`;
-    const present = await tx.clinic.findUnique({ where: { slug: file.clinic.slug }, select: { id: true } });
-    return present?.id ?? insertPractice(tx);
+    const present = await tx.clinic.findUnique({ where: { slug: from.clinic.slug }, select: { id: true } });
+    return present?.id ?? insertPractice(tx, from);
   });
 }
 
-async function insertPractice(tx: Transaction): Promise<string> {
+async function insertPractice(tx: Transaction, file: PracticeFile): Promise<string> {
   const practice = practiceFromFile(file);
   const { booking, address } = practice;
   const clinic = await tx.clinic.create({

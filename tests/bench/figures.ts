@@ -1,7 +1,7 @@
-/** A measured series in milliseconds, or another unit, as it is reported. */
+/** A measured series in milliseconds, or another unit (`/s`: so many a second), as it is reported. */
 export interface Figure {
   name: string;
-  unit: 'ms' | 'MB' | 's';
+  unit: 'ms' | 'MB' | 's' | '/s';
   values: number[];
 }
 
@@ -14,7 +14,7 @@ export function percentile(values: readonly number[], share: number): number {
 
 /** One line: median, p95, spread and count. */
 export function describeFigure({ name, unit, values }: Figure): string {
-  const show = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(1)).padStart(7);
+  const show = (value: number) => value.toFixed(value >= 100 ? 0 : value >= 2 ? 1 : 3).padStart(7);
   const p = (share: number) => show(percentile(values, share));
   const spread = `${show(Math.min(...values))} … ${show(Math.max(...values))}`;
   return `${name.padEnd(58)} p50 ${p(0.5)}  p95 ${p(0.95)}  min … max ${spread} ${unit}  n ${values.length}`;

@@ -1,5 +1,5 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import type { AppointmentList } from '#contract/http/appointments.ts';
+import type { AppointmentList } from '#contract/http/appointment-list.ts';
 import { addDays } from '#domain/clinic-time/calendar.ts';
 import { dateWords } from '#domain/clinic-time/words.ts';
 import { words } from '../words/en.ts';

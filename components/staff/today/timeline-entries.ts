@@ -1,4 +1,4 @@
-import type { StaffAppointment } from '#contract/http/appointments.ts';
+import type { StaffAppointment } from '#contract/http/appointment-list.ts';
 
 export type TimelineEntry =
   | { readonly kind: 'now' }

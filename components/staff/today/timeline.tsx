@@ -2,7 +2,7 @@
 
 import { classNames } from '#components/ui/class-names.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import type { AppointmentList, StaffAppointment } from '#contract/http/appointments.ts';
+import type { AppointmentList, StaffAppointment } from '#contract/http/appointment-list.ts';
 import { timeWords } from '#domain/clinic-time/words.ts';
 import { useNow } from '../desk-clock.tsx';
 import { words } from '../words/en.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Card } from '#components/ui/card.tsx';
-import { type AppointmentList, appointmentListSchema } from '#contract/http/appointments.ts';
+import { type AppointmentList, appointmentListSchema } from '#contract/http/appointment-list.ts';
 import type { ConversationList } from '#contract/http/conversations.ts';
 import { localDateOf } from '#domain/clinic-time/instants.ts';
 import { LiveColumn } from '../conversations/live-column.tsx';

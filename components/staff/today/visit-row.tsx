@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { classNames } from '#components/ui/class-names.ts';
-import type { StaffAppointment } from '#contract/http/appointments.ts';
+import type { StaffAppointment } from '#contract/http/appointment-list.ts';
 import { timeWords } from '#domain/clinic-time/words.ts';
 import { AppointmentStatusChip } from '../appointment-status-chip.tsx';
 import { phoneWords } from '../phone-words.ts';

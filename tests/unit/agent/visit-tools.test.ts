@@ -63,7 +63,7 @@ const problem = (code: 'slot_taken' | 'internal', alternatives: Opening[] = []) 
 describe('booking', () => {
   it('shows confirmation, details and state only from a stored row', async () => {
     const { tools, shown } = desk({ bookAppointment: async () => stored });
-    await expect(tools.bookAppointment(wanted)).resolves.toMatchObject({ outcome: 'stored', code: 'K7M2QX' });
+    await expect(tools.booking.bookAppointment(wanted)).resolves.toMatchObject({ outcome: 'stored', code: 'K7M2QX' });
     expect(shown).toEqual({ states: ['confirmed'], confirmations: 1, details: 1 });
   });
 
@@ -71,7 +71,7 @@ describe('booking', () => {
     const { tools, face, shown } = desk({
       bookAppointment: async () => Promise.reject(problem('slot_taken', [opening])),
     });
-    await expect(tools.bookAppointment(wanted)).resolves.toMatchObject({
+    await expect(tools.booking.bookAppointment(wanted)).resolves.toMatchObject({
       outcome: 'slot_taken',
       alternatives: [opening],
     });
@@ -82,16 +82,16 @@ describe('booking', () => {
   it('does not call a request confirmed', async () => {
     const requested = { ...stored, status: 'requested' as const, details: appointmentDetails({ kind: 'requested' }) };
     const { tools, shown } = desk({ bookAppointment: async () => requested });
-    await tools.bookAppointment(wanted);
+    await tools.booking.bookAppointment(wanted);
     expect(shown).toEqual({ states: [], confirmations: 1, details: 1 });
   });
 
   it('uses one key for the same wish, another for another', async () => {
     const bookAppointment = vi.fn<PracticeClient['bookAppointment']>(async () => stored);
     const { tools } = desk({ bookAppointment });
-    await tools.bookAppointment(wanted);
-    await tools.bookAppointment(wanted);
-    await tools.bookAppointment({ ...wanted, startsAt: '2026-12-02T10:00:00-06:00' });
+    await tools.booking.bookAppointment(wanted);
+    await tools.booking.bookAppointment(wanted);
+    await tools.booking.bookAppointment({ ...wanted, startsAt: '2026-12-02T10:00:00-06:00' });
     const keys = bookAppointment.mock.calls.map(([, key]) => key);
     expect(keys[0]).toBe(keys[1]);
     expect(keys[2]).not.toBe(keys[0]);
@@ -100,7 +100,7 @@ describe('booking', () => {
 
   it('says that it failed when the practice cannot be reached', async () => {
     const { tools, shown } = desk({ bookAppointment: async () => Promise.reject(new PracticeApiUnavailable('away')) });
-    await expect(tools.bookAppointment(wanted)).resolves.toMatchObject({ outcome: 'failed' });
+    await expect(tools.booking.bookAppointment(wanted)).resolves.toMatchObject({ outcome: 'failed' });
     expect(shown.confirmations).toBe(0);
   });
 });
@@ -129,13 +129,13 @@ describe('the card', () => {
 
   it('shows at most six openings, one for each start', async () => {
     const { tools, face } = desk({ findAvailability: search });
-    await tools.findOpenings({ visitType: 'cleaning', limit: 12 });
+    await tools.booking.findOpenings({ visitType: 'cleaning', limit: 12 });
     expect(face.draft.openings).toEqual(every15Minutes.slice(0, 6));
   });
 
   it('has the times offered in words among the buttons, and none that no search returned', async () => {
     const { tools, face } = desk({ findAvailability: search });
-    await tools.findOpenings({ visitType: 'cleaning', limit: 12 });
+    await tools.booking.findOpenings({ visitType: 'cleaning', limit: 12 });
     const last = every15Minutes[11]?.startsAt ?? '';
     const invented = { provider: 'martinez', startsAt: '2026-12-25T09:00:00-06:00' };
     tools.noteDetails({ offers: [{ provider: 'martinez', startsAt: last }, invented] });

@@ -23,6 +23,13 @@ const zonesAndDays: readonly (readonly [timeZone: string, date: string])[] = [
   ['America/Santiago', '2025-09-07'],
   ['Pacific/Apia', '2011-12-30'],
   ['America/St_Johns', '2010-11-07'],
+  ['America/St_Johns', '2027-03-14'],
+  // Midnight comes twice, or not at all.
+  ['America/Havana', '2026-11-01'],
+  ['America/Havana', '2027-03-14'],
+  // Two hours at once.
+  ['Antarctica/Troll', '2026-10-25'],
+  ['Antarctica/Troll', '2027-03-28'],
   ['Asia/Kathmandu', '2028-02-29'],
 ];
 

@@ -13,6 +13,8 @@ export interface OracleInput {
   own: readonly BusyClaim[];
   nowMs: number;
   query: OpeningsQuery;
+  /** List an opening once for each operatory that is free, not only for the first. */
+  everyRoom?: boolean;
 }
 
 const minute = 60_000;
@@ -29,7 +31,7 @@ export function oracleOpenings(input: OracleInput): OpeningSlot[] {
     if (!wantsDate(query, date)) continue;
     const others = reserved(input, date).filter((kept) => kept.visitType !== visitType.code);
     const claims = [...input.claims, ...others.map(({ claim }) => claim)];
-    for (const slot of dayOpenings(practice, visitType, date, claims, query)) {
+    for (const slot of dayOpenings(practice, visitType, date, claims, query, input.everyRoom)) {
       if (!wantsTime(query, clockAt(slot.startsAtMs, practice.timeZone).time)) continue;
       const noticeMinutes = visitType.minNoticeMinutes ?? practice.booking.minNoticeMinutes;
       if (slot.startsAtMs - nowMs >= noticeMinutes * minute) slots.push(slot);
@@ -65,6 +67,7 @@ function dayOpenings(
   date: string,
   claims: readonly BusyClaim[],
   query: OpeningsQuery,
+  everyRoom = false,
 ): OpeningSlot[] {
   const slots: OpeningSlot[] = [];
   for (let wall = 0; wall < 1440; wall += practice.booking.slotMinutes) {
@@ -83,17 +86,19 @@ function dayOpenings(
       const providerBusy = overlapping.some(
         (claim) => claim.providerCode === code || (claim.providerCode === null && claim.operatoryCode === null),
       );
-      const operatory = provider.operatories.find((room) => overlapping.every((claim) => claim.operatoryCode !== room));
-      if (providerBusy || operatory === undefined) continue;
-      slots.push({
-        visitType: visitType.code,
-        provider: code,
-        operatory,
-        startsAtMs,
-        endsAtMs,
-        claimStartsAtMs,
-        claimEndsAtMs,
-      });
+      if (providerBusy) continue;
+      const rooms = provider.operatories.filter((room) => overlapping.every((claim) => claim.operatoryCode !== room));
+      for (const operatory of everyRoom ? rooms : rooms.slice(0, 1)) {
+        slots.push({
+          visitType: visitType.code,
+          provider: code,
+          operatory,
+          startsAtMs,
+          endsAtMs,
+          claimStartsAtMs,
+          claimEndsAtMs,
+        });
+      }
     }
   }
   return slots;
@@ -121,11 +126,21 @@ function mayDoIt(
   return age !== undefined ? age <= limit : visitType.maxAge !== null && visitType.maxAge <= limit;
 }
 
+const stretchesAtWork = new WeakMap<Provider, Map<string, boolean>>();
+/** Whether practice and provider are open all the while. Remembered: families ask about the same visits many times. */
 function isOpenThroughout(practice: Practice, provider: Provider, date: string, fromMs: number, toMs: number): boolean {
-  for (let instant = fromMs; instant < toMs; instant += minute) {
-    if (clockAt(instant, practice.timeZone).date !== date || !isAtWork(practice, provider, instant)) return false;
+  const known = stretchesAtWork.get(provider) ?? new Map<string, boolean>();
+  stretchesAtWork.set(provider, known);
+  const key = `${date} ${fromMs} ${toMs}`;
+  let open = known.get(key);
+  if (open === undefined) {
+    open = true;
+    for (let instant = fromMs; instant < toMs && open; instant += minute) {
+      open = clockAt(instant, practice.timeZone).date === date && isAtWork(practice, provider, instant);
+    }
+    known.set(key, open);
   }
-  return true;
+  return open;
 }
 
 const minutesAtWork = new WeakMap<Provider, Map<number, boolean>>();
@@ -163,7 +178,7 @@ function inClosure(practice: Practice, { date, time }: ClockFace): boolean {
   );
 }
 
-function wantsDate({ from, to, weekdays: days }: OpeningsQuery, date: string): boolean {
+function wantsDate({ from, to, weekdays: days }: Omit<OpeningsQuery, 'visitType'>, date: string): boolean {
   const weekday = weekdays[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? 'mon';
   return (from ?? date) <= date && (to ?? date) >= date && (days === undefined || days.includes(weekday));
 }
@@ -180,9 +195,19 @@ function wantsTime({ partOfDay, after, before, at }: OpeningsQuery, time: string
 
 /** The nearest three at different times, by comparing every opening with every asked minute's stretch. */
 export function oracleNearest(input: OracleInput): OpeningSlot[] {
-  const { query, practice, nowMs } = input;
-  const { visitType, provider, language, newPatient, birthDate } = query;
+  const { visitType, provider, language, newPatient, birthDate } = input.query;
   const all = oracleOpenings({ ...input, query: { visitType, provider, language, newPatient, birthDate } });
+  return oracleClosest(
+    input,
+    all.filter((slot, index) => all[index - 1]?.startsAtMs !== slot.startsAtMs),
+  );
+}
+
+/** The three of a list that are closest to the asked times. */
+export function oracleClosest<T extends { startsAtMs: number }>(
+  { practice, nowMs, query }: { practice: Practice; nowMs: number; query: Omit<OpeningsQuery, 'visitType'> },
+  all: readonly T[],
+): T[] {
   const today = clockAt(nowMs, practice.timeZone).date;
   const from = query.from ?? (query.to !== undefined && query.to < today ? query.to : today);
   const horizon = plusDays(today, practice.booking.horizonDays);
@@ -195,17 +220,20 @@ export function oracleNearest(input: OracleInput): OpeningSlot[] {
     }
     if (wanted.length > 0) break;
   }
-  const distance = (slot: OpeningSlot) =>
+  const distance = (slot: T) =>
     Math.min(...wanted.map(([start, end]) => Math.max(0, start - slot.startsAtMs, slot.startsAtMs - end)));
   return all
-    .filter((slot, index) => all[index - 1]?.startsAtMs !== slot.startsAtMs)
     .map((slot) => ({ slot, distance: distance(slot) }))
     .sort((a, b) => a.distance - b.distance || a.slot.startsAtMs - b.slot.startsAtMs)
     .slice(0, 3)
     .map(({ slot }) => slot);
 }
 
-function stretchOf({ partOfDay, after, before, at }: OpeningsQuery, date: string, timeZone: string): [number, number] {
+function stretchOf(
+  { partOfDay, after, before, at }: Omit<OpeningsQuery, 'visitType'>,
+  date: string,
+  timeZone: string,
+): [number, number] {
   const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   const [partFrom, partTo] = { morning: [0, 720], afternoon: [720, 1020], evening: [1020, 1440], any: [0, 1440] }[
     partOfDay ?? 'any'

@@ -1,0 +1,28 @@
+import { buttonsFor } from '../opening-buttons.ts';
+import type { NoteDetailsArguments } from '../tool-contract.ts';
+import type { ToolDesk } from './tool-desk.ts';
+
+/** Writes what was understood onto the patient's card and moves the public state. */
+export function noteDetails({ context, found }: ToolDesk, note: NoteDetailsArguments): void {
+  const { face, practice } = context;
+  if (note.language) context.setLanguage(note.language);
+  if (note.intent === 'question') {
+    if (face.state === 'handoff') face.setState('greeting');
+  } else if (note.intent) {
+    face.setState(note.intent);
+  }
+  const visitType = practice.visitTypes.find(({ code }) => code === note.visitType)?.name;
+  const provider = practice.providers.find(({ code }) => code === note.provider)?.name;
+  const changesName = note.first !== undefined || note.last !== undefined;
+  const [knownFirst, ...knownRest] = (face.draft.patient ?? '').split(' ');
+  const first = note.first === undefined ? knownFirst : note.first;
+  const last = note.last === undefined ? knownRest.join(' ') : note.last;
+  face.updateDraft({
+    ...(note.visitType !== undefined && { visitType }),
+    ...(note.provider !== undefined && { provider }),
+    ...(changesName && { patient: [first, last].filter(Boolean).join(' ') || undefined }),
+    ...(note.phone !== undefined && { phone: note.phone ?? undefined }),
+    ...(note.startsAt !== undefined && { startsAt: note.startsAt ?? undefined }),
+    ...(note.offers && { openings: buttonsFor(found, note.offers) }),
+  });
+}

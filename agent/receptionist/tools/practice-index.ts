@@ -1,0 +1,74 @@
+import MiniSearch from 'minisearch';
+import { addressLine, type Practice, weekdays } from '#domain/practice.ts';
+
+/** A text of the practice about one topic. */
+export interface PracticeText {
+  readonly topic: string;
+  readonly text: string;
+}
+
+const answersAtMost = 4;
+
+/** Finds the practice's own texts that touch a question; what they do not say is not known. */
+export class PracticeIndex {
+  readonly #texts: readonly PracticeText[];
+  readonly #search: MiniSearch;
+
+  constructor(practice: Practice) {
+    this.#texts = textsOf(practice);
+    this.#search = new MiniSearch({
+      fields: ['topic', 'text', 'synonyms'],
+      searchOptions: { boost: { topic: 3, synonyms: 2 }, prefix: (term) => term.length > 3, fuzzy: 0.2 },
+      processTerm: (term) => (stopWords.has(term.toLowerCase()) ? null : term.toLowerCase()),
+    });
+    this.#search.addAll(this.#texts.map((text, id) => ({ id, ...text })));
+  }
+
+  /** Best first; empty when nothing touches the question. */
+  find(question: string): PracticeText[] {
+    return this.#search
+      .search(question)
+      .slice(0, answersAtMost)
+      .flatMap(({ id }) => this.#texts[Number(id)] ?? [])
+      .map(({ topic, text }) => ({ topic, text }));
+  }
+}
+
+function textsOf(practice: Practice): (PracticeText & { synonyms?: string })[] {
+  const hours = weekdays.map((day) => {
+    const open = practice.hours[day] ?? [];
+    return `${day} ${open.length > 0 ? open.map(([from, to]) => `${from}-${to}`).join(', ') : 'closed'}`;
+  });
+  const closures = practice.closures.map(
+    ({ from, to, startTime, endTime, reason }) =>
+      `${from === to ? from : `${from} to ${to}`}${startTime ? ` ${startTime}-${endTime}` : ''} (${reason})`,
+  );
+  return [
+    ...practice.knowledge,
+    { topic: 'opening hours', text: hours.join('; '), synonyms: 'open close hours when weekend saturday sunday lunch' },
+    { topic: 'closed days', text: closures.join('; '), synonyms: 'holiday closed vacation' },
+    { topic: 'address', text: addressLine(practice.address), synonyms: 'where location directions find' },
+    { topic: 'phone and e-mail', text: `${practice.phoneDisplay}, ${practice.email}`, synonyms: 'call number contact' },
+    {
+      topic: 'insurance',
+      text: `Accepted: ${practice.insurance.accepted.join(', ')}. Not accepted: ${practice.insurance.notAccepted.join(', ')}. ${practice.insurance.note}`,
+      synonyms: 'plan coverage cover ppo hmo',
+    },
+    ...practice.visitTypes.map((type) => ({
+      topic: type.name,
+      text: `${type.minutes} minutes${type.priceFromCents === null ? '' : `, from $${(type.priceFromCents / 100).toFixed(0)}`}. ${type.instructions}`,
+      synonyms: `${type.synonyms.join(' ')} price cost how much long`,
+    })),
+    ...practice.providers.map(({ name, title, role, languages }) => ({
+      topic: name,
+      text: `${title}, ${role}, speaks ${languages.join(', ')}`,
+      synonyms: 'dentist doctor hygienist speaks language',
+    })),
+  ];
+}
+
+const stopWords = new Set(
+  'a an and are at be can do does for have how i in is it me my of on or the there to we what when with you your'.split(
+    ' ',
+  ),
+);

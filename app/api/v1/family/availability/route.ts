@@ -1,0 +1,8 @@
+import { familyAvailabilityInputSchema } from '#contract/http/family.ts';
+import { findFamilyAvailability } from '#server/family/find.ts';
+import { route } from '#server/http/handler.ts';
+
+export const POST = route(
+  { auth: ['agent', 'visitor', 'staff', 'public'], body: familyAvailabilityInputSchema },
+  ({ principal, body }) => findFamilyAvailability(principal, body),
+);

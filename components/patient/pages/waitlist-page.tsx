@@ -1,0 +1,121 @@
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { FactList } from '#components/ui/fact-list.tsx';
+import { PhoneIcon } from '#components/ui/icons.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import type { WaitlistEntry } from '#contract/http/waitlist.ts';
+import { dateWords, spokenDateTime, timeWords } from '#domain/clinic-time/words.ts';
+import type { Practice } from '#domain/practice.ts';
+import type { Language } from '../words/language.ts';
+import type { WaitlistWords } from '../words/waitlist-words.ts';
+import type { Words } from '../words/words.ts';
+
+export interface WaitlistPageProps {
+  entry: WaitlistEntry;
+  practice: Practice;
+  /** What was booked from the offer. */
+  appointment: AppointmentResponse | null;
+  /** What the visitor has just asked for with one of the forms. */
+  asked: string | undefined;
+  /** Where the forms go: `/api/v1/w/TOKEN`. */
+  action: string;
+  language: Language;
+  words: Words;
+  waitlist: WaitlistWords;
+}
+
+/** One place on the waitlist, and what can be done with it: plain forms, so it works without JavaScript. */
+export function WaitlistPage(props: WaitlistPageProps) {
+  const { entry, practice, appointment, asked, action, words, waitlist } = props;
+  const state = entry.offer ? 'offered' : entry.status === 'offered' ? 'waiting' : entry.status;
+  return (
+    <main className="mx-auto max-w-xl px-4 pt-8 pb-16 sm:px-8 sm:pt-16">
+      <p className="mb-4 px-1 font-semibold">{practice.name}</p>
+      {asked === 'accept' && state !== 'booked' && (
+        <Notice tone="warn" title={waitlist.gone} role="status" className="mb-4" />
+      )}
+      {asked === 'decline' && state === 'waiting' && (
+        <Notice title={waitlist.declined} role="status" className="mb-4" />
+      )}
+      <Card aria-labelledby="waitlist-heading">
+        <h1 id="waitlist-heading" className="text-22">
+          {waitlist.heading[state]}
+        </h1>
+        {state === 'offered' && <Offer {...props} />}
+        {state === 'booked' && appointment && (
+          <>
+            <p className="mt-3" lang={appointment.details.locale}>
+              {appointment.confirmation}
+            </p>
+            <p className="mt-4">
+              <LinkButton variant="primary" href={appointment.details.links.manage}>
+                {words.visit.manage}
+              </LinkButton>
+            </p>
+          </>
+        )}
+        {(state === 'waiting' || state === 'closed') && <p className="mt-3">{waitlist.about[state]}</p>}
+        <FactList
+          className="mt-4 border-line border-t"
+          missing={words.visit.missing}
+          facts={[
+            { key: 'what', label: waitlist.visitType, value: entry.visitTypeName },
+            {
+              key: 'with',
+              label: waitlist.withWhom,
+              value: entry.offer?.opening.providerName ?? entry.providerName ?? waitlist.anybody,
+            },
+          ]}
+        />
+        {(state === 'offered' || state === 'waiting') && (
+          <form method="post" action={`${action}/leave`} className="mt-4">
+            <Button type="submit" variant="ghost" size="small">
+              {waitlist.leave}
+            </Button>
+          </form>
+        )}
+      </Card>
+      <div className="mt-6 flex flex-wrap gap-2 px-1">
+        <LinkButton href="/">{words.appointment.talk}</LinkButton>
+        <LinkButton href={`tel:${practice.phone}`}>
+          <PhoneIcon />
+          {words.conversation.callPractice(practice.phoneDisplay)}
+        </LinkButton>
+      </div>
+    </main>
+  );
+}
+
+function Offer({ entry: { offer, appointmentId }, practice, action, language, waitlist }: WaitlistPageProps) {
+  if (!offer) return null;
+  const { timeZone } = practice;
+  const startsAtMs = Date.parse(offer.opening.startsAt);
+  return (
+    <>
+      <p className="mt-3">
+        <time
+          dateTime={offer.opening.startsAt}
+          className="block font-semibold text-22 tracking-tight first-letter:uppercase"
+        >
+          {dateWords(startsAtMs, timeZone, language)}
+        </time>
+        <span className="tabular text-18">{timeWords(startsAtMs, timeZone, language)}</span>
+      </p>
+      <p className="mt-3">
+        {waitlist.keptUntil(spokenDateTime(Date.parse(offer.expiresAt), timeZone, language))}
+        {appointmentId !== null && ` ${waitlist.moves}`}
+      </p>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <form method="post" action={`${action}/accept`}>
+          <Button type="submit" variant="primary">
+            {waitlist.accept}
+          </Button>
+        </form>
+        <form method="post" action={`${action}/decline`}>
+          <Button type="submit">{waitlist.decline}</Button>
+        </form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import { headers } from '#contract/http/headers.ts';
+import { type ProblemCode, problemMimeType, problemSchema, problemStatus } from '#contract/http/problem.ts';
+import type { Caller, MediaAnswer, Operation } from './operation.ts';
+
+const securityOf: Record<Caller, Record<string, string[]>> = {
+  agent: { serviceKey: [], conversation: [] },
+  worker: { serviceKey: [] },
+  visitor: { visitor: [] },
+  staff: { staff: [] },
+  public: {},
+};
+
+/** One operation as OpenAPI says it: its inputs, its answers, and every problem that may come instead. */
+export function describeOperation(operation: Operation): ZodOpenApiOperationObject {
+  const { path, query, body, idempotent } = operation;
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    security: operation.callers.map((caller) => securityOf[caller]),
+    requestParams: {
+      ...(path && { path }),
+      ...(query && { query }),
+      ...(idempotent && { header: z.object({ [headers.idempotencyKey]: z.string().min(1).max(255) }) }),
+    },
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    responses: mergeResponses(problemResponses(operation), answerResponses(operation)),
+  };
+}
+
+/** By status. */
+type DescribedResponses = Record<string, ZodOpenApiResponseObject>;
+
+/** A status may stand for an answer and for a problem; the media type tells them apart. */
+function mergeResponses(problems: DescribedResponses, answers: DescribedResponses): DescribedResponses {
+  const merged: DescribedResponses = { ...problems };
+  for (const [status, answer] of Object.entries(answers)) {
+    const problem = merged[status];
+    merged[status] = problem
+      ? {
+          description: `${answer.description}; or ${problem.description}`,
+          content: { ...answer.content, ...problem.content },
+        }
+      : answer;
+  }
+  return merged;
+}
+
+function answerResponses({ answers, summary }: Operation): DescribedResponses {
+  const described = Object.entries(answers).map(([status, answer]) => [
+    status,
+    answer === null ? { description: 'Done' } : { description: summary, content: contentOf(answer) },
+  ]);
+  return Object.fromEntries(described);
+}
+
+function contentOf(answer: z.ZodType | MediaAnswer) {
+  const byType: MediaAnswer['content'] = 'content' in answer ? answer.content : { 'application/json': answer };
+  return Object.fromEntries(Object.entries(byType).map(([type, schema]) => [type, { schema }]));
+}
+
+/** Problems by status, each naming its codes; `default` stands for whatever else goes wrong. */
+function problemResponses(operation: Operation): DescribedResponses {
+  const byStatus = Map.groupBy(problemCodes(operation), (code) => problemStatus[code]);
+  const content = { [problemMimeType]: { schema: problemSchema } };
+  const described = [...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]);
+  return { ...Object.fromEntries(described), default: { description: 'What else went wrong', content } };
+}
+
+/** Every code an operation may answer with, without doubles. */
+export function problemCodes(operation: Operation): readonly ProblemCode[] {
+  const codes: ProblemCode[] = [...(operation.problems ?? [])];
+  if (!operation.callers.includes('public')) codes.push('unauthenticated');
+  if (operation.path) codes.push('not_found');
+  if (operation.query || operation.body) codes.push('invalid_request');
+  if (operation.body) codes.push('payload_too_large');
+  if (operation.idempotent) codes.push('idempotency_key_missing', 'idempotency_key_reused');
+  return [...new Set<ProblemCode>([...codes, 'internal', 'database_unavailable'])];
+}
