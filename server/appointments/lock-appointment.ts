@@ -18,6 +18,21 @@ export interface LockedAppointment {
   readonly slot: OpeningSlot;
 }
 
+interface LockedRow {
+  clinic_id: string;
+  patient_id: string;
+  status: AppointmentState;
+  version: number;
+  birth_date: Date | null;
+  visit_type: string;
+  provider: string;
+  operatory: string;
+  starts_at: Date;
+  ends_at: Date;
+  claim_starts_at: Date | null;
+  claim_ends_at: Date | null;
+}
+
 /**
  * Locks an appointment the caller may change, and first the waitlist entries that hang on it (see `lockDays` for the
  * order of locks).
@@ -28,7 +43,11 @@ export async function lockAppointment(
   principal: ChangingPrincipal,
   id: string,
 ): Promise<LockedAppointment> {
-  // Locked first and read afterwards: what a statement reads beside a row it had to wait for may be old.
+  const visible = await tx.appointment.findFirst({
+    where: { AND: [visibleTo(principal), { id }] },
+    select: { id: true },
+  });
+  if (!visible) throw new ProblemError('not_found');
   await tx.$executeRaw`
     WITH waiting AS (
       SELECT id FROM waitlist_entries WHERE appointment_id = ${id}::uuid ORDER BY id FOR UPDATE
@@ -36,38 +55,34 @@ export async function lockAppointment(
     SELECT id FROM appointments
     WHERE id = ${id}::uuid AND clinic_id = ${principal.clinicId}::uuid AND (SELECT count(*) FROM waiting) >= 0
     FOR UPDATE`;
-  const row = await tx.appointment.findFirst({
-    where: { AND: [visibleTo(principal), { id }] },
-    select: {
-      clinicId: true,
-      patientId: true,
-      status: true,
-      version: true,
-      startsAt: true,
-      endsAt: true,
-      patient: { select: { birthDate: true } },
-      visitType: { select: { code: true } },
-      provider: { select: { code: true } },
-      operatory: { select: { code: true } },
-      claim: { select: { startsAt: true, endsAt: true } },
-    },
-  });
+  // Read by a statement of its own: what a statement reads beside a row it had to wait for may be old.
+  const [row] = await tx.$queryRaw<LockedRow[]>`
+    SELECT a.clinic_id, a.patient_id, a.status::text AS status, a.version, patient.birth_date,
+      visit_type.code AS visit_type, provider.code AS provider, operatory.code AS operatory, a.starts_at, a.ends_at,
+      claim.starts_at AS claim_starts_at, claim.ends_at AS claim_ends_at
+    FROM appointments a
+    JOIN patients patient ON patient.id = a.patient_id
+    JOIN visit_types visit_type ON visit_type.id = a.visit_type_id
+    JOIN providers provider ON provider.id = a.provider_id
+    JOIN operatories operatory ON operatory.id = a.operatory_id
+    LEFT JOIN claims claim ON claim.clinic_id = a.clinic_id AND claim.appointment_id = a.id
+    WHERE a.id = ${id}::uuid AND a.clinic_id = ${principal.clinicId}::uuid`;
   if (!row) throw new ProblemError('not_found');
   return {
     id,
-    clinicId: row.clinicId,
-    patientId: row.patientId,
+    clinicId: row.clinic_id,
+    patientId: row.patient_id,
     status: row.status,
     version: row.version,
-    birthDate: row.patient.birthDate?.toISOString().slice(0, 10),
+    birthDate: row.birth_date?.toISOString().slice(0, 10),
     slot: {
-      visitType: row.visitType.code,
-      provider: row.provider.code,
-      operatory: row.operatory.code,
-      startsAtMs: row.startsAt.getTime(),
-      endsAtMs: row.endsAt.getTime(),
-      claimStartsAtMs: (row.claim?.startsAt ?? row.startsAt).getTime(),
-      claimEndsAtMs: (row.claim?.endsAt ?? row.endsAt).getTime(),
+      visitType: row.visit_type,
+      provider: row.provider,
+      operatory: row.operatory,
+      startsAtMs: row.starts_at.getTime(),
+      endsAtMs: row.ends_at.getTime(),
+      claimStartsAtMs: (row.claim_starts_at ?? row.starts_at).getTime(),
+      claimEndsAtMs: (row.claim_ends_at ?? row.ends_at).getTime(),
     },
   };
 }

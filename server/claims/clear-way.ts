@@ -63,8 +63,8 @@ export async function clearWay(
         OR COALESCE(near.appointment_id = ${appointmentId}::uuid, false)
         OR COALESCE(near.waitlist_offer_id = ${waitlistOfferId}::uuid, false) AS own
     FROM near
-    LEFT JOIN providers p ON p.id = near.provider_id
-    LEFT JOIN operatories o ON o.id = near.operatory_id
+    LEFT JOIN providers p ON p.clinic_id = near.clinic_id AND p.id = near.provider_id
+    LEFT JOIN operatories o ON o.clinic_id = near.clinic_id AND o.id = near.operatory_id
     WHERE near.expires_at IS NULL OR near.expires_at > ${now}::timestamptz`;
   const taken: { claims: BusyClaim[]; own: BusyClaim[] } = { claims: [], own: [] };
   for (const row of rows) {

@@ -4,7 +4,7 @@ import { headers as names } from '#contract/http/headers.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 import { problemResponse } from '../errors/problem-response.ts';
 import { authenticate } from '../identity/authenticate.ts';
-import type { PrincipalKind, PrincipalOf } from '../identity/principal.ts';
+import type { Principal, PrincipalKind, PrincipalOf } from '../identity/principal.ts';
 import { log } from '../log.ts';
 import { readJson } from './read-json.ts';
 
@@ -14,6 +14,8 @@ export interface RouteOptions<Kind extends PrincipalKind, Params, Query, Body> {
   params?: z.ZodType<Params>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
+  /** A question that comes in a body and changes nothing: open to staff who may only read. */
+  asks?: boolean;
   /** Largest body in bytes. */
   maxBodyBytes?: number;
 }
@@ -53,6 +55,7 @@ export function route<Kind extends PrincipalKind, Params = undefined, Query = un
     let response: Response;
     try {
       const principal = await authenticate(request, options.auth);
+      if (request.method !== 'GET' && !options.asks) requireMayChange(principal);
       const params = await context.params;
       const input: RouteInput<Kind, Params, Query, Body> = {
         principal,
@@ -108,6 +111,11 @@ function parse<T>(
   throw new ProblemError('invalid_request', {
     fields: result.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
   });
+}
+
+/** Staff with the role `read-only` look and change nothing, whatever the endpoint. */
+function requireMayChange(principal: Principal): void {
+  if (principal.kind === 'staff' && principal.role === 'read-only') throw new ProblemError('forbidden');
 }
 
 function requireIdempotencyKey(request: Request): string {

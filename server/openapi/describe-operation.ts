@@ -72,6 +72,8 @@ function problemResponses(operation: Operation): DescribedResponses {
 export function problemCodes(operation: Operation): readonly ProblemCode[] {
   const codes: ProblemCode[] = [...(operation.problems ?? [])];
   if (!operation.callers.includes('public')) codes.push('unauthenticated');
+  // What a member of the staff may do depends on the role.
+  if (operation.callers.includes('staff') && !operation.callers.includes('public')) codes.push('forbidden');
   if (operation.path) codes.push('not_found');
   if (operation.query || operation.body) codes.push('invalid_request');
   if (operation.body) codes.push('payload_too_large');

@@ -115,7 +115,8 @@ async function bookThere(tx: Transaction, acceptance: Acceptance): Promise<strin
     slot,
     patient,
     locale: entry.locale,
-    conversationId,
+    // Taken by its link, it is still a visit of the conversation that asked for it.
+    conversationId: conversationId ?? entry.conversationId,
     nowMs,
   });
   return id;

@@ -140,3 +140,22 @@ describe('the API', () => {
     );
   });
 });
+
+it('lets staff who may only read look, search and change nothing', async () => {
+  const as = { staff: 'read-only' } as const;
+  expect((await app.call('GET', '/appointments', { as })).status).toBe(200);
+  expect((await app.call('POST', '/availability', { as, body: { visitType: 'cleaning' } })).status).toBe(200);
+  const changes = [
+    ['POST', '/appointments'],
+    ['POST', `/appointments/${crypto.randomUUID()}/cancel`],
+    ['POST', `/appointments/${crypto.randomUUID()}/check_in`],
+    ['POST', '/blocks'],
+    ['DELETE', `/blocks/${crypto.randomUUID()}`],
+    ['POST', '/waitlist'],
+    ['POST', '/family/appointments'],
+  ] as const;
+  for (const [method, path] of changes) {
+    const answer = await app.call(method, path, { as, ...(method === 'POST' && { body: {} }), key: 'k' });
+    expect((await problemOf(answer)).code, path).toBe('forbidden');
+  }
+});

@@ -124,10 +124,19 @@ describe('the log', () => {
     await caller.prove(byAppointment(code, linda.birthDate));
     for (let wrong = 0; wrong < 5; wrong++) await caller.prove(byAppointment(code, marcus.birthDate));
     await caller.appointments();
-    const lines = logged.join('');
+    // Random ids and clocks aside, in which any digits may stand.
+    const lines = logged.map((line) => line.replace(/"(time|ms|requestId|notification)":[^,}]+/g, '')).join('');
     expect(logged.filter((line) => line.includes('"msg":"request"')).length).toBeGreaterThan(8);
     expect(lines).toContain('"kind":"verification.code"');
-    for (const secret of [linda.first, linda.last, linda.birthDate, linda.phone, '555', marcus.birthDate, code, sent]) {
+    for (const secret of [
+      linda.first,
+      linda.last,
+      linda.birthDate,
+      linda.phone.slice(-7),
+      marcus.birthDate,
+      code,
+      sent,
+    ]) {
       expect(lines).not.toContain(secret);
     }
   });

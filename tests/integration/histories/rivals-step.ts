@@ -2,7 +2,10 @@ import { appointmentResponseSchema } from '#contract/http/appointments.ts';
 import type { HistoryConversation } from './conversation.ts';
 import type { Step } from './plan.ts';
 
-/** Wants a time in the same moment as others do, who book or hold it: one of them at most has it then. */
+/**
+ * Wants a time in the same moment as others do, who book or hold it. That one of them at most has it at a time is for
+ * the replay to say: a hold may run out, and a visit be cancelled, before the last of them has had its turn.
+ */
 export async function wantTogether(
   conversation: HistoryConversation,
   { pick, rivals }: Extract<Step, { do: 'rivals' }>,
@@ -25,6 +28,4 @@ export async function wantTogether(
     const stored = appointmentResponseSchema.safeParse(body).data;
     if (stored) conversation.adopt(stored);
   }
-  const had = [own, ...others].filter(({ status }) => status === 201).length;
-  if (had > 1) caller.problem(`${had} had ${wish.startsAt} with ${wish.provider} at once`);
 }

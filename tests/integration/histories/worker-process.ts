@@ -18,7 +18,7 @@ export interface WorkerProcess {
 /** Starts one; it has a few connections of its own. */
 export function startWorker(databaseUrl: string): WorkerProcess {
   const child = fork(new URL('./worker.ts', import.meta.url), {
-    env: { NODE_ENV: 'test', ...webSettings(databaseUrl), DATABASE_POOL_SIZE: '4', LOG_LEVEL: 'silent' },
+    env: { NODE_ENV: 'test', ...webSettings(databaseUrl), DATABASE_POOL_SIZE: '4', LOG_LEVEL: 'error' },
     // The database client's own notices are no concern of a test.
     execArgv: ['--no-deprecation'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

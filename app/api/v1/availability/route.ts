@@ -8,6 +8,6 @@ export const GET = route({ auth, query: publicAvailabilityQuerySchema }, ({ prin
   findAvailability(principal, query),
 );
 
-export const POST = route({ auth, body: availabilityQuerySchema }, ({ principal, body }) =>
+export const POST = route({ auth, body: availabilityQuerySchema, asks: true }, ({ principal, body }) =>
   findAvailability(principal, body),
 );
