@@ -5,11 +5,7 @@ import { isSameName } from './person-names.ts';
  * Rules of proving who is calling. A conversation is *anonymous* until somebody proves who they are: by the code of an
  * appointment and the patient's birth date, or by a one-time code that went to the phone or e-mail on record.
  */
-export const proofs = ['anonymous', 'verified', 'locked'] as const;
-export type Proof = (typeof proofs)[number];
-
-/** How somebody proves who they are. */
-export type ProofMethod = 'appointment_code' | 'one_time_code';
+export type Proof = 'anonymous' | 'verified' | 'locked';
 
 /**
  * What a proof opens: the whole of a patient's appointments, or the one appointment whose code it was. A code proves

@@ -22,6 +22,7 @@ await runCommand(async () => {
   const count = numberOf('count');
   const seed = numberOf('seed');
   const workers = numberOf('workers');
+  let told = 0;
   console.info(`${count} histories of seed ${seed} from ${workers} processes`);
   const figures = await withScratchDatabase(async (databaseUrl) => {
     await migrate(databaseUrl);
@@ -36,6 +37,8 @@ await runCommand(async () => {
       clock: historiesClock(),
       checkEvery: everyHistories,
       onProgress: ({ histories, calls, problems }) => {
+        for (const problem of problems.slice(told)) console.info(`  ${problem}`);
+        told = problems.length;
         if (histories % everyHistories === 0) {
           console.info(`  ${histories} histories, ${calls} calls, ${problems.length} things wrong`);
         }

@@ -195,10 +195,11 @@ export const verifyCallerArguments = z.object({
 });
 export type VerifyCallerArguments = z.infer<typeof verifyCallerArguments>;
 export const verifyCallerResult = z.discriminatedUnion('outcome', [
-  /** `appointments`: what lies ahead of them. */
+  /** `appointments`: what lies ahead of them, or with scope `appointment` the one that the code opens. */
   z.object({
     outcome: z.literal('verified'),
     first: z.string(),
+    scope: z.enum(['patient', 'appointment']).default('patient'),
     appointments: z.array(ownAppointmentSchema),
     next: z.string(),
   }),

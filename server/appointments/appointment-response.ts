@@ -20,6 +20,8 @@ export const appointmentSelection = {
   startsAt: true,
   endsAt: true,
   conversationId: true,
+  saidFirst: true,
+  saidLast: true,
   patient: { select: { first: true, last: true } },
   visitType: { select: { code: true, name: true, instructions: true } },
   provider: { select: { code: true, name: true } },
@@ -36,6 +38,8 @@ export function appointmentResponse(
   const { timeZone } = practice;
   const startsAtMs = row.startsAt.getTime();
   const nowMs = serverClock().nowMs();
+  const first = row.saidFirst ?? row.patient.first;
+  const last = row.saidLast ?? row.patient.last;
   const address = addressLine(practice.address);
   const base = env().PUBLIC_URL.replace(/\/$/, '');
   const path = linkPath(row);
@@ -48,7 +52,7 @@ export function appointmentResponse(
     confirmation: confirmationText({
       kind,
       locale: row.locale,
-      patientFirst: row.patient.first,
+      patientFirst: first,
       visitTypeName: row.visitType.name,
       providerName: row.provider.name,
       startsAtMs,
@@ -69,7 +73,7 @@ export function appointmentResponse(
       clinic: practice.name,
       address,
       phone: practice.phoneDisplay,
-      patient: `${row.patient.first} ${row.patient.last}`,
+      patient: `${first} ${last}`,
       visitType: row.visitType.name,
       provider: row.provider.name,
       date: dateWords(startsAtMs, timeZone, row.locale, { withYear: true }),

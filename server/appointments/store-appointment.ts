@@ -58,6 +58,8 @@ function storedRow(
     startsAt: new Date(slot.startsAtMs),
     endsAt: new Date(slot.endsAtMs),
     conversationId,
+    saidFirst: patient.said?.first ?? null,
+    saidLast: patient.said?.last ?? null,
     patient: { first: patient.first, last: patient.last },
     visitType: { code: visitType.code, name: visitType.name, instructions: visitType.instructions },
     provider: {
@@ -83,10 +85,12 @@ async function insertAppointment(
   const [counts] = await tx.$queryRaw<{ appointments: number; claims: number }[]>`
     WITH appointment AS (
       INSERT INTO appointments (id, clinic_id, code, patient_id, visit_type_id, provider_id, operatory_id, starts_at,
-        ends_at, status, locale, note, family_id, conversation_id, proves_patient, created_at, updated_at)
+        ends_at, status, locale, said_first, said_last, note, family_id, conversation_id, proves_patient, created_at,
+        updated_at)
       VALUES (${id}::uuid, ${clinicId}::uuid, ${code}, ${patient.id}::uuid, ${visitTypeId}::uuid, ${providerId}::uuid,
         ${operatoryId}::uuid, ${new Date(slot.startsAtMs)}::timestamptz, ${new Date(slot.endsAtMs)}::timestamptz,
-        ${status}::appointment_status, ${locale}, ${appointment.note ?? null}, ${appointment.familyId ?? null}::uuid,
+        ${status}::appointment_status, ${locale}, ${patient.said?.first ?? null}, ${patient.said?.last ?? null},
+        ${appointment.note ?? null}, ${appointment.familyId ?? null}::uuid,
         ${conversationId},
         ${appointment.principal.kind === 'staff'} OR EXISTS (
           SELECT FROM conversations

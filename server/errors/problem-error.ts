@@ -20,7 +20,8 @@ const sentences: Record<ProblemCode, string> = {
   rate_limited: 'That was a little too fast. Please wait a moment and try again.',
   internal: 'Something went wrong on our side. Nothing was lost; please try again.',
   receptionist_unavailable: 'Our receptionist is away at the moment. Please try again shortly, or call us.',
-  database_unavailable: 'Our calendar cannot be reached at the moment. Please try again shortly; nothing is done twice.',
+  database_unavailable:
+    'Our calendar cannot be reached at the moment. Please try again shortly; nothing is done twice.',
 };
 
 type Extras = Pick<Problem, 'fields' | 'alternatives' | 'conflicts' | 'familyAlternatives' | 'member' | 'reason'>;

@@ -20,6 +20,8 @@ export interface PatientRecord {
   readonly id: string;
   readonly first: string;
   readonly last: string;
+  /** As the caller spells it, where the record does otherwise: whoever has proved nothing hears their own spelling. */
+  readonly said?: { readonly first: string; readonly last: string } | undefined;
 }
 
 /**
@@ -54,7 +56,11 @@ export async function findOrCreatePatient(
       patient,
       candidates.filter((record) => !record.verified),
     );
-  if (match) return { id: match.id, first: match.first, last: match.last };
+  if (match) {
+    const { id, first, last } = match;
+    const mayHear = match.verified || principal.kind === 'staff' || (first === patient.first && last === patient.last);
+    return { id, first, last, ...(!mayHear && { said: { first: patient.first, last: patient.last } }) };
+  }
   const created = await tx.patient.create({
     data: {
       clinicId,

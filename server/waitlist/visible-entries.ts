@@ -23,7 +23,7 @@ export async function visibleEntries(
     case 'agent': {
       const { conversationId } = principal;
       const conversation = await database.conversation.findFirst({
-        where: { id: conversationId, clinicId },
+        where: { id: conversationId, clinicId, proof: 'verified', status: 'open' },
         select: { verifiedPatientId: true },
       });
       const patientId = conversation?.verifiedPatientId;

@@ -104,7 +104,12 @@ describe('booking', () => {
     expect(await app.database.patient.count({ where: { clinicId: app.clinicId } })).toBe(before);
     const stranger = await app.startConversation();
     const unknown = await book(stranger.id, bookingInput({ startsAt: '2026-12-07T13:00:00-06:00' }));
-    expect(Object.keys(await unknown.json()).sort()).toEqual(Object.keys(await known.json()).sort());
+    const heard = appointmentResponseSchema.parse(await known.json());
+    expect(Object.keys(await unknown.json()).sort()).toEqual(Object.keys(heard).sort());
+    // The record's own spelling would tell that there is one.
+    expect(heard.details.patient).toBe('linda GARCIA');
+    const later = await app.call('GET', `/appointments/${heard.details.id}`, { as: { agentOf: id } });
+    expect(appointmentResponseSchema.parse(await later.json()).details.patient).toBe('linda GARCIA');
   });
 
   it('asks for a guardian under eighteen', async () => {

@@ -27,10 +27,19 @@ export class ChangeTools {
     who: SendVerificationCodeArguments,
   ): Promise<SendVerificationCodeResult | ToolFailedResult> {
     return this.#desk.guarded(toolNames.sendVerificationCode, async () => {
-      const { outcome } = await this.#desk.context.api.sendVerificationCode(who);
-      return outcome === 'locked'
-        ? { outcome: this.#handOver('locked'), next: next.locked }
-        : { outcome, next: next.codeSent };
+      const { api } = this.#desk.context;
+      try {
+        const { outcome } = await api.sendVerificationCode(who);
+        return outcome === 'locked'
+          ? { outcome: this.#handOver('locked'), next: next.locked }
+          : { outcome, next: next.codeSent };
+      } catch (error) {
+        if (!isProblem(error, 'rate_limited')) throw error;
+        // As many codes as a conversation may have: somebody of the practice takes it from here.
+        const note = 'The caller asked for code after code and could not be verified.';
+        await api.createFollowUp({ kind: 'human', note }, this.#desk.keyFor('follow-up', 'codes'));
+        return { outcome: this.#handOver('locked'), next: next.locked };
+      }
     });
   }
 
@@ -48,7 +57,14 @@ export class ChangeTools {
       if (answer.outcome === 'not_verified') return { outcome: 'not_verified', next: next.notVerified };
       const appointments = await this.#ownAppointments();
       const several = appointments.length > 1 ? ` ${next.chooseAppointment}` : '';
-      return { outcome: 'verified', first: answer.first, appointments, next: `${next.verified}${several}` };
+      const oneOnly = answer.scope === 'appointment' ? ` ${next.oneAppointmentOnly}` : '';
+      return {
+        outcome: 'verified',
+        first: answer.first,
+        scope: answer.scope,
+        appointments,
+        next: `${next.verified}${several}${oneOnly}`,
+      };
     });
   }
 

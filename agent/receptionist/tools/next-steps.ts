@@ -19,6 +19,7 @@ export const next = {
   codeSent:
     'Say: if that matches our records, a code is on its way to the phone or e-mail on file. Ask for the code. Never say whether there is a record.',
   verified: 'Go on with what they wanted. You may now speak about these appointments.',
+  oneAppointmentOnly: 'The code opens this one appointment alone; for others offer a one-time code.',
   notVerified:
     'Say that this does not match, without saying what was wrong or whether there is a record. Ask to try again or offer a one-time code.',
   locked:

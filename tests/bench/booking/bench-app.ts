@@ -27,7 +27,7 @@ export async function startBenchApp(databaseUrl: string, poolSize: number) {
     CLINIC_SLUG: 'bright-smile',
     DEMO: '1',
     CLOCK_START: clockStart,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'error',
   });
   const { openDatabase } = await import('#server/database.ts');
   const { seedPractice } = await import('#server/seed/seed-demo.ts');

@@ -11,11 +11,14 @@ const bookingsPerClient = 4;
  * 64 clients at once on overlapping times: all want the same few hours of one provider, at starts a quarter of an hour
  * apart that overlap one another. Shows what they were told, by status and code; how often the database found a
  * deadlock, and how many transactions were begun again.
+ * @param wanted times on the hour or the half hour of one provider and day; a quarter of an hour later is wanted too
  * @throws Error when a caller was told of a failure of ours
  */
-export async function measureCollisions({ app, book, times, known, statements, show }: BookingScene): Promise<void> {
-  const sameDay = fullestDay(times.filter(({ visitType }) => visitType === 'checkup')).slice(0, 4);
-  const starts = sameDay.flatMap((time) => [time, { ...time, startsAt: quarterLater(time.startsAt) }]);
+export async function measureCollisions(
+  { app, book, known, statements, show }: BookingScene,
+  wanted: readonly BookableTime[],
+): Promise<void> {
+  const starts = wanted.flatMap((time) => [time, { ...time, startsAt: quarterLater(time.startsAt) }]);
   const conversations = await app.startConversations(clients);
   const deadlocksBefore = await deadlocks(app);
   statements.take();
@@ -52,11 +55,13 @@ export async function measureCollisions({ app, book, times, known, statements, s
   if (failures.length > 0) throw new Error(`callers were told of failures: ${failures.join(', ')}`);
 }
 
-/** The times of that day and provider that have most of them, in order. */
-function fullestDay(times: readonly BookableTime[]): BookableTime[] {
-  const days = Map.groupBy(times, ({ provider, startsAt }) => `${provider} ${startsAt.slice(0, 10)}`);
-  const [fullest] = [...days.values()].sort((a, b) => b.length - a.length);
-  return (fullest ?? []).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+/** Takes the times of the day and provider that have most of them off the list; answers with the first four. */
+export function takeCrowdedDay(times: BookableTime[]): BookableTime[] {
+  const checkups = times.filter(({ visitType }) => visitType === 'checkup');
+  const days = Map.groupBy(checkups, ({ provider, startsAt }) => `${provider} ${startsAt.slice(0, 10)}`);
+  const [fullest = []] = [...days.values()].sort((a, b) => b.length - a.length);
+  for (const time of fullest) times.splice(times.indexOf(time), 1);
+  return fullest.sort((a, b) => a.startsAt.localeCompare(b.startsAt)).slice(0, 4);
 }
 
 /** `…T09:00:00-06:00` → `…T09:15:00-06:00`; starts are on the hour or the half hour. */

@@ -12,8 +12,8 @@ export interface BookingScene {
   app: BenchApp;
   /** `POST /api/v1/appointments`. */
   book: Handler;
-  /** Free times that do not overlap; whoever uses one takes it off the end. */
-  times: BookableTime[];
+  /** Free times that do not overlap. */
+  times: readonly BookableTime[];
   /** Patients the practice has on record. */
   known: readonly PatientInput[];
   statements: StatementCounter;
@@ -41,13 +41,13 @@ export async function measureRates(
   const { app, databaseUrl, poolSize, rounds, statements, show } = scene;
   const raw = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options: '-c TimeZone=UTC' });
   try {
-    const ways: Record<string, Way> = {
+    const ways = {
       Openwide: byHandler(app, scene.book),
       'bare insert': byHandler(app, await bareHandler(app)),
       'insert by pg alone': byPg(raw),
-    };
+    } satisfies Record<string, Way>;
     const conversations = await app.startConversations(Math.max(...loads.map(([clients]) => clients)));
-    const next = bookings(scene);
+    const next = new Map(Object.keys(ways).map((name) => [name, bookings(scene)] as const));
     const rates = new Map<string, Figure>();
     const costs = new Map<string, Figure>();
     for (let round = -1; round < rounds; round++) {
@@ -55,7 +55,7 @@ export async function measureRates(
         for (const [name, way] of Object.entries(ways)) {
           const title = `${clients} ${clients === 1 ? 'client' : 'clients'}, ${name}`;
           const beforeMs = await processorMs(app);
-          const perSecond = await rateOf(way, next, conversations.slice(0, clients), requests);
+          const perSecond = await rateOf(way, next.get(name), conversations.slice(0, clients), requests);
           const costMs = ((await processorMs(app)) - beforeMs) / requests;
           // The first round of each warms up and is not counted.
           if (round < 0) continue;
@@ -77,11 +77,11 @@ export async function measureRates(
     }
     show('\n  Statements of one booking:');
     for (const [kind, booking] of [
-      ['patient on record', next.known()],
-      ['new patient', next.fresh()],
+      ['patient on record', next.get('Openwide')?.known()],
+      ['new patient', next.get('Openwide')?.fresh()],
     ] as const) {
       statements.take();
-      await ways.Openwide?.(booking, conversations[0] ?? '');
+      if (booking) await ways.Openwide(booking, conversations[0] ?? '');
       show(`  ${kind.padEnd(58)} ${statements.take().length}`);
     }
   } finally {
@@ -95,8 +95,13 @@ function seriesOf(series: Map<string, Figure>, name: string, unit: Figure['unit'
   return figure;
 }
 
-async function rateOf(way: Way, next: Bookings, conversations: string[], requests: number): Promise<number> {
-  const waiting = Array.from({ length: requests }, () => next.any());
+async function rateOf(
+  way: Way,
+  next: Bookings | undefined,
+  conversations: string[],
+  requests: number,
+): Promise<number> {
+  const waiting = Array.from({ length: requests }, () => next?.any());
   const startedMs = performance.now();
   await Promise.all(
     conversations.map(async (conversationId) => {
@@ -116,7 +121,8 @@ interface Bookings {
   any(): BookInput;
 }
 
-function bookings({ times, known }: BookingScene): Bookings {
+function bookings({ times: all, known }: BookingScene): Bookings {
+  const times = [...all];
   let count = 0;
   const at = (patient: PatientInput | undefined): BookInput => {
     const time = times.pop();
@@ -159,7 +165,7 @@ function byPg(pool: pg.Pool): Way {
     await pool.query(
       `INSERT INTO bare_bookings (id, clinic_id, provider, starts_at, patient)
         SELECT $1, clinic_id, $2, $3, $4 FROM conversations WHERE id = $5`,
-      [randomUUID(), provider, new Date(startsAt), patient.phone, conversationId],
+      [randomUUID(), `${provider} by pg`, new Date(startsAt), patient.phone, conversationId],
     );
     return 201;
   };

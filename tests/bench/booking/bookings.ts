@@ -1,6 +1,6 @@
 import { clockStart, startBenchApp } from './bench-app.ts';
 import { withBenchDatabase } from './bench-database.ts';
-import { measureCollisions } from './booking-collisions.ts';
+import { measureCollisions, takeCrowdedDay } from './booking-collisions.ts';
 import { measureRates } from './booking-rates.ts';
 import { benchPatients, bookableTimes } from './booking-times.ts';
 import { StatementCounter } from './statements.ts';
@@ -36,10 +36,11 @@ export async function measureBookings({
       const { loadPractice } = await import('#server/clinic/load-practice.ts');
       const { practice } = await loadPractice(app.database, app.clinicId);
       const times = bookableTimes(practice, Date.parse(clockStart));
+      const crowdedDay = takeCrowdedDay(times);
       const { POST: book } = await import('#app/api/v1/appointments/route.ts');
       const scene = { app, book, times, known, statements, show };
       await measureRates({ ...scene, databaseUrl, poolSize, rounds });
-      await measureCollisions(scene);
+      await measureCollisions(scene, crowdedDay);
     } finally {
       await app.stop();
     }

@@ -69,8 +69,8 @@ async function claim(given: Claim = {}): Promise<void> {
   };
   await client.query(
     `INSERT INTO claims (id, clinic_id, kind, provider_id, operatory_id, starts_at, ends_at, appointment_id,
-       conversation_id, visit_type_id, expires_at)
-     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       conversation_id, visit_type_id, expires_at, block_id)
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       ids.clinic,
       row.kind,
@@ -82,6 +82,7 @@ async function claim(given: Claim = {}): Promise<void> {
       row.conversation,
       row.visitType,
       row.expires,
+      row.kind === 'block' ? crypto.randomUUID() : null,
     ],
   );
 }
@@ -161,8 +162,9 @@ describe('two claims', () => {
     );
     const write = (other: pg.Client) =>
       other.query(
-        `INSERT INTO claims (id, clinic_id, kind, provider_id, starts_at, ends_at)
-         VALUES (gen_random_uuid(), $1, 'block', $2, '2026-12-02T09:00Z', '2026-12-02T10:00Z') ON CONFLICT DO NOTHING`,
+        `INSERT INTO claims (id, clinic_id, kind, provider_id, starts_at, ends_at, block_id)
+         VALUES (gen_random_uuid(), $1, 'block', $2, '2026-12-02T09:00Z', '2026-12-02T10:00Z', gen_random_uuid())
+         ON CONFLICT DO NOTHING`,
         [ids.clinic, ids.provider],
       );
     const written = await Promise.all(clients.map(write));
@@ -179,26 +181,37 @@ describe('a claim', () => {
     ['of a hold takes an operatory', () => ({ ...hold(), room: null }), 'claims_visit_takes_both'],
     ['of a hold runs out', () => ({ ...hold(), expires: null }), 'claims_only_holds_expire'],
     ['of a hold is for a conversation', () => ({ ...hold(), conversation: null }), 'claims_hold_is_for_somebody'],
-    ['of a hold is for a visit type', () => ({ ...hold(), visitType: null }), 'claims_hold_is_for_somebody'],
+    ['of a hold is for a visit type', () => ({ ...hold(), visitType: null }), 'claims_visit_has_a_type'],
+    ['of an appointment names no conversation', () => ({ conversation: 'c1' }), 'claims_hold_is_for_somebody'],
     ['that is a block does not run out', () => ({ expires: '2026-12-01T08:00Z' }), 'claims_only_holds_expire'],
-    ['of an appointment names it', () => ({ kind: 'appointment' }), 'claims_appointment_of_kind'],
+    [
+      'of an appointment names it',
+      () => ({ kind: 'appointment', visitType: ids.visitType }),
+      'claims_appointment_of_kind',
+    ],
   ])('%s', async (_rule, row, constraint) => {
     await expect(claim(row())).rejects.toEqual(refusedBy(constraint, '23514'));
   });
 
   it('of an appointment does not run out, and no other kind names one', async () => {
     const id = await appointment();
-    const expiring = claim({ kind: 'appointment', appointment: id, expires: '2026-12-01T08:00Z' });
+    const expiring = claim({
+      kind: 'appointment',
+      appointment: id,
+      visitType: ids.visitType,
+      expires: '2026-12-01T08:00Z',
+    });
     await expect(expiring).rejects.toEqual(refusedBy('claims_only_holds_expire', '23514'));
     await expect(claim({ appointment: id })).rejects.toEqual(refusedBy('claims_appointment_of_kind', '23514'));
-    await claim({ kind: 'appointment', appointment: id });
+    await claim({ kind: 'appointment', appointment: id, visitType: ids.visitType });
   });
 
   it('of a hold becomes the appointment in place', async () => {
     await claim(hold());
     const id = await appointment();
     const { rowCount } = await client.query(
-      `UPDATE claims SET kind = 'appointment', appointment_id = $1, expires_at = NULL WHERE conversation_id = 'c1'`,
+      `UPDATE claims SET kind = 'appointment', appointment_id = $1, expires_at = NULL, conversation_id = NULL
+       WHERE conversation_id = 'c1'`,
       [id],
     );
     expect(rowCount).toBe(1);
@@ -206,7 +219,7 @@ describe('a claim', () => {
 
   it('goes with its appointment', async () => {
     const id = await appointment();
-    await claim({ kind: 'appointment', appointment: id });
+    await claim({ kind: 'appointment', appointment: id, visitType: ids.visitType });
     await client.query('DELETE FROM appointments WHERE id = $1', [id]);
     expect((await client.query('SELECT 1 FROM claims')).rowCount).toBe(0);
   });
