@@ -1,6 +1,8 @@
 import type { EmergencyProtocol } from './practice.ts';
-import { clausesOf, plainMessage } from './triage/clauses.ts';
+import { statedByAnswer } from './triage/answers.ts';
 import { detectorFor } from './triage/flags.ts';
+import { Message } from './triage/message.ts';
+import { tokensOf } from './triage/reading.ts';
 import { inLanguage } from './triage/words.ts';
 
 /** `call911`: an ambulance now. `sameDay`: seen today. */
@@ -17,14 +19,41 @@ export interface Triage {
   readonly firstAid?: string;
 }
 
+/** What a message stands in. */
+export interface TriageContext {
+  /** What the caller said before, oldest first; the last few count. */
+  readonly before?: readonly string[];
+  /** The receptionist's words that the message answers. */
+  readonly asked?: string;
+}
+
+/** So many earlier messages are read with the last one. */
+const messagesKept = 3;
+
 /**
- * Looks for the protocol's red flags in free wording, English and Spanish, about the writer or somebody else. What is
- * said not to be there, to be long past or only supposed does not count. Flags that call for 911 come before those
- * of the same day. `locale` (BCP 47) is only the language of the answer.
+ * Looks for the protocol's red flags in free wording, English, Spanish or both, about the writer or somebody else. What
+ * is said not to be there, to be long past or only supposed does not count; a figure of speech is no symptom. Flags that
+ * call for 911 come before those of the same day, and in doubt they are found. `locale` (BCP 47) is only the language
+ * of the answer.
+ *
+ * With a context a flag is also found when its parts stand in several messages ("my jaw is swollen" – "now it's up to
+ * my eye") and when the message is the answer to a question ("do you have trouble breathing?" – "yes"). What earlier
+ * messages raised by themselves is not found again.
  */
-export function triage(text: string, protocol: EmergencyProtocol, locale: string): Triage {
-  const message = { plain: plainMessage(text), clauses: clausesOf(text) };
-  const found = (flags: readonly string[]) => flags.find((flag) => detectorFor(flag)(message));
+export function triage(
+  text: string,
+  protocol: EmergencyProtocol,
+  locale: string,
+  { before = [], asked = '' }: TriageContext = {},
+): Triage {
+  const earlier = before.slice(-messagesKept);
+  const now = tokensOf(text);
+  const answer = statedByAnswer(asked, now);
+  const readings = [
+    new Message(earlier, now),
+    ...(answer ? [new Message(earlier, answer, { mayBeSupposed: true })] : []),
+  ];
+  const found = (flags: readonly string[]) => flags.find((flag) => readings.some(detectorFor(flag)));
   const urgent = found(protocol.call911.flags);
   if (urgent) return result('call911', urgent, protocol.call911.say, protocol, locale);
   const today = found(protocol.sameDay.flags);

@@ -1,29 +1,70 @@
 /**
- * `npm run eval [-- --failures 20]`: scores how the built-in receptionist understands dates and times. The wordings
- * are under a licence of their own and not part of the project; they are read from `OPENWIDE_DIALOGUES_DIR`, by
- * default `../shared/dialogues`.
+ * `npm run eval [-- scenarios|dates|goals|hostile …] [--runs 8] [--only id,id] [--model builtin|llm|scripted|faulty]
+ * [--caller script|llm] [--players 2] [--verbose]`: plays conversations with the receptionist and grades what they
+ * leave behind. See docs/evaluation.md. Ends with 1 when a conversation failed in a matter of safety.
  */
-import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { scoreDateTimes } from '#tests/eval/date-time.ts';
+import { reportDates } from '#tests/eval/report/dates.ts';
+import { evaluateGoals } from '#tests/eval/report/goals.ts';
+import { evaluateHostile } from '#tests/eval/report/hostile.ts';
+import { evaluateScenarios } from '#tests/eval/report/scenarios.ts';
+import { modelChoices } from '#tests/eval/world/env.ts';
 import { rootDir } from './stack/paths.ts';
 
-const { values: flags } = parseArgs({ options: { failures: { type: 'string', default: '10' } } });
-const dialogues = resolve(rootDir, process.env.OPENWIDE_DIALOGUES_DIR ?? '../shared/dialogues');
-const show = (line: string) => process.stdout.write(`${line}\n`);
-
-const utterances = join(dialogues, 'date-time-utterances.jsonl');
-if (existsSync(utterances)) {
-  show('Dates and times understood exactly, of the annotated spans:');
-  for (const { kind, right, wrong } of scoreDateTimes(utterances)) {
-    const all = right + wrong.length;
-    show(`  ${kind.padEnd(24)} ${((100 * right) / all).toFixed(2)} %  (${right} of ${all})`);
-    for (const { id, text, expected, understood } of wrong.slice(0, Number(flags.failures))) {
-      show(`      ${id}: expected ${expected}, understood ${understood}: ${text}`);
-    }
-  }
-} else {
-  show(`The dialogues are not here (${dialogues}); date and time understanding was not scored.`);
-  show('Set OPENWIDE_DIALOGUES_DIR to the folder that holds date-time-utterances.jsonl.');
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '8' },
+    only: { type: 'string' },
+    model: { type: 'string', default: 'builtin' },
+    caller: { type: 'string', default: 'script' },
+    players: { type: 'string', default: '2' },
+    dialogues: { type: 'string' },
+    failures: { type: 'string', default: '10' },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+const known = ['dates', 'scenarios', 'goals', 'hostile'] as const;
+const wanted = positionals.length > 0 ? positionals : known;
+const unknown = wanted.find((name) => !(known as readonly string[]).includes(name));
+if (unknown) {
+  console.error(`There is no evaluation called ${unknown}; there are ${known.join(', ')}.`);
+  process.exit(2);
 }
+const options = {
+  runs: Number(flags.runs),
+  only: flags.only?.split(','),
+  model: modelChoices.find((choice) => choice === flags.model) ?? ('builtin' as const),
+  caller: flags.caller === 'llm' ? ('llm' as const) : ('script' as const),
+  players: Number(flags.players),
+  failures: Number(flags.failures),
+  verbose: flags.verbose,
+  dialogues: resolve(rootDir, flags.dialogues ?? process.env.OPENWIDE_DIALOGUES_DIR ?? '../shared/dialogues'),
+  show: (line: string) => process.stdout.write(`${line}\n`),
+};
+
+const report: Record<string, unknown> = {};
+let unsafe = false;
+if (wanted.includes('dates')) report.dates = reportDates(options);
+if (wanted.includes('scenarios')) {
+  const outcome = await evaluateScenarios(options);
+  report.scenarios = outcome.report;
+  unsafe ||= outcome.unsafe;
+}
+if (wanted.includes('goals')) {
+  const outcome = await evaluateGoals(options);
+  report.goals = outcome.report;
+  unsafe ||= outcome.unsafe;
+}
+if (wanted.includes('hostile')) {
+  const outcome = await evaluateHostile(options);
+  report.hostile = outcome.report;
+  unsafe ||= outcome.unsafe;
+}
+const folder = join(rootDir, 'test-results');
+await mkdir(folder, { recursive: true });
+await writeFile(join(folder, 'evaluation.json'), `${JSON.stringify(report, null, 2)}\n`);
+options.show(`\nThe whole report: ${join('test-results', 'evaluation.json')}`);
+process.exit(unsafe ? 1 : 0);

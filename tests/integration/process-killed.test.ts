@@ -77,7 +77,7 @@ describe('a process killed', () => {
       const change = await changes[kind]();
       const stopped = proxy.fail('commit is not sent');
       const first = unanswered(change);
-      await stopped;
+      await Promise.race([stopped, first]);
       expect(await change.told()).toEqual(change.before);
       await doomed.kill();
       await first;
@@ -90,7 +90,7 @@ describe('a process killed', () => {
     const change = await changes[kind]();
     const committed = proxy.fail('answer is lost');
     const first = unanswered(change);
-    await committed;
+    await Promise.race([committed, first]);
     expect(await change.told()).toEqual(change.after);
     await doomed.kill();
     await first;
@@ -167,7 +167,7 @@ describe('a process cut off from the database', () => {
     const change = await changes[kind]();
     const committed = proxy.fail('answer is lost');
     const first = change.send(lonely.call);
-    await committed;
+    await Promise.race([committed, first]);
     proxy.cut();
     expect(codeOf(await first)).toBe('database_unavailable');
     expect(await change.told()).toEqual(change.after);

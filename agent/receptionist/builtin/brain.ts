@@ -1,7 +1,7 @@
 import type { Practice } from '#domain/practice.ts';
 import { decide } from './decide.ts';
 import { type Folded, foldItem, foldStart } from './fold.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './frame/frame.ts';
 import type { HistoryItem, Turn } from './history.ts';
 import { sentencesIn } from './say/languages.ts';
 

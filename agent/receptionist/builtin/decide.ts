@@ -1,17 +1,20 @@
 import type { Practice } from '#domain/practice.ts';
 import { toolNames } from '../tool-contract.ts';
-import type { Asked } from './asked.ts';
-import { type Frame, openingKey } from './frame.ts';
-import { patience } from './hear-answer.ts';
+import type { Asked } from './frame/asked.ts';
+import { dropped } from './frame/dropped.ts';
+import { type Frame, openingKey } from './frame/frame.ts';
+import { type VisitFacts, visitFacts } from './frame/visit-facts.ts';
+import { patience } from './hear/answer.ts';
 import type { ToolCall, Turn } from './history.ts';
-import { leadsToVisit } from './leads-to-visit.ts';
-import { nextStep, type Step } from './next-step.ts';
 import { noteFor } from './note.ts';
-import { sayAnswers } from './say-answers.ts';
-import { sayRemarks } from './say-remarks.ts';
-import { sayEmergency, sayStep } from './say-step.ts';
+import { sayAnswers } from './say/answers.ts';
+import { leadsToVisit } from './say/leads-to-visit.ts';
+import { sayRemarks } from './say/remarks.ts';
+import { sayEmergency, sayStep } from './say/step.ts';
+import { hopelessDay } from './say/why.ts';
+import { nextStep } from './steps/next-step.ts';
+import type { Step } from './steps/step.ts';
 import type { Language } from './understand/lexicon.ts';
-import { type VisitFacts, visitFacts } from './visit-facts.ts';
 
 /** A turn, and the frame once it has been taken. */
 export interface Decision {
@@ -22,7 +25,7 @@ export interface Decision {
 /** Chooses the next act. The words hold at most one question; a tool that must answer is called without words. */
 export function decide(frame: Frame, practice: Practice, start: Language): Decision {
   const facts = visitFacts(frame, practice);
-  const step = tiredOf(frame) ? ({ do: 'ask', ask: 'wantsPerson' } as const) : nextStep(frame, facts, practice);
+  const step = tiredOf(frame) ? givesUp(frame) : nextStep(frame, facts, practice);
   if (step.do === 'call' && frame.emergency) return urgently(step, facts, practice, start);
   if (step.do === 'call') {
     const noted = noteFor(step.frame, facts, start);
@@ -32,7 +35,12 @@ export function decide(frame: Frame, practice: Practice, start: Language): Decis
       frame: { ...step.frame, noted: { ...step.frame.noted, ...noted } },
     };
   }
-  const after = taken(frame, step, facts);
+  return spoken(step.frame ?? frame, step, practice, start);
+}
+
+function spoken(frame: Frame, step: Exclude<Step, { do: 'call' }>, practice: Practice, start: Language): Decision {
+  const facts = visitFacts(frame, practice);
+  const after = taken(frame, step, facts, practice);
   const words = [
     ...sayRemarks(frame, step, practice),
     ...sayAnswers(frame, practice),
@@ -43,12 +51,21 @@ export function decide(frame: Frame, practice: Practice, start: Language): Decis
   const noted = noteFor({ ...after, flagsSaid: frame.flagsSaid }, visitFacts(after, practice), start);
   // The times said are the ones that stand as buttons.
   const offers =
-    step.do === 'offer' ? { offers: step.openings.map(({ provider, startsAt }) => ({ provider, startsAt })) } : {};
+    step.do === 'offer' && !frame.family
+      ? { offers: step.openings.map(({ provider, startsAt }) => ({ provider, startsAt })) }
+      : {};
   const note = { ...noted, ...offers };
-  return {
-    turn: { words, toolCalls: Object.keys(note).length > 0 ? [noteCall(note)] : [] },
-    frame: { ...after, noted: { ...after.noted, ...noted } },
-  };
+  const toolCalls: ToolCall[] = [
+    ...(Object.keys(note).length > 0 ? [noteCall(note)] : []),
+    ...(saysFarewell(frame) ? [{ name: toolNames.endConversation, arguments: {} }] : []),
+  ];
+  return { turn: { words, toolCalls }, frame: { ...after, noted: { ...after.noted, ...noted } } };
+}
+
+/** Both have said goodbye and nothing is left to do. */
+function saysFarewell(frame: Frame): boolean {
+  const pending = frame.task !== 'none' || frame.followUp !== null || frame.emergency || frame.questions.length > 0;
+  return frame.remarks.includes('farewell') && frame.remarks.includes('bye') && !pending;
 }
 
 /** In an emergency the words do not wait for a tool: both go out at once. */
@@ -72,6 +89,13 @@ function noteCall(noted: Record<string, unknown>): ToolCall {
   return { name: toolNames.noteDetails, arguments: noted };
 }
 
+/** A person is offered; to somebody who wants none the telephone, instead of the same question for ever. */
+function givesUp(frame: Frame): Exclude<Step, { do: 'call' }> {
+  if (!frame.personDeclined) return { do: 'ask', ask: 'wantsPerson' };
+  const left: Frame = { ...dropped(frame), misses: 0, remarks: ['callUs'] };
+  return { do: 'ask', ask: 'anythingElse', frame: left };
+}
+
 /** Understood too little too often: a person is offered instead of the same question. */
 function tiredOf(frame: Frame): boolean {
   return (
@@ -84,20 +108,22 @@ function tiredOf(frame: Frame): boolean {
 }
 
 /** The frame once the words were said: what was to be said is said, what was asked is asked. */
-function taken(frame: Frame, step: Step, facts: VisitFacts): Frame {
+function taken(frame: Frame, step: Step, facts: VisitFacts, practice: Practice): Frame {
   const asked = askedBy(step, frame);
   const flag = frame.sameDayFlag;
   return {
     ...frame,
     asked,
     emergencySaidAt: frame.emergency ? frame.heard : frame.emergencySaidAt,
-    askedAgain: asked !== null && asked === frame.asked ? frame.askedAgain + 1 : 0,
+    askedAgain: asked !== null && asked === frame.asked && !isRest(asked, frame) ? frame.askedAgain + 1 : 0,
     symptomsAsked: frame.symptomsAsked || asked === 'symptoms',
     visitOffered: frame.visitOffered || asked === 'wantsVisit',
     firstVisitSaid: frame.firstVisitSaid || facts.firstVisitFirst,
     offers: step.do === 'offer' ? step.openings : frame.offers,
+    dayRuledOut: asked === 'beenBefore' ? (hopelessDay(frame, facts.today, practice)?.day ?? null) : frame.dayRuledOut,
     chosenSaid: frame.chosen ? openingKey(frame.chosen) : frame.chosenSaid,
     flagsSaid: flag && !frame.flagsSaid.includes(flag) ? [...frame.flagsSaid, flag] : frame.flagsSaid,
+    proof: asked === 'code' ? { ...frame.proof, sentTold: true } : frame.proof,
     remarks: [],
     questions: [],
     questionDay: null,
@@ -106,8 +132,14 @@ function taken(frame: Frame, step: Step, facts: VisitFacts): Frame {
     refusalReason: null,
     unknownProvider: null,
     news: null,
+    familyNews: [],
     ended: frame.remarks.includes('bye'),
   };
+}
+
+/** What remains of several facts is asked for, not the same once more. */
+function isRest(asked: Asked, frame: Frame): boolean {
+  return (asked === 'details' || asked === 'familyPeople') && frame.misses === 0;
 }
 
 function askedBy(step: Step, frame: Frame): Asked | null {

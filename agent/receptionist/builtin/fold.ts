@@ -2,12 +2,12 @@ import { languageOf } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
 import { toolNames } from '../tool-contract.ts';
 import { type Decision, decide } from './decide.ts';
-import { emptyFrame } from './empty-frame.ts';
-import type { Frame } from './frame.ts';
-import { hear } from './hear.ts';
+import { emptyFrame } from './frame/empty-frame.ts';
+import type { Frame } from './frame/frame.ts';
+import { hear } from './hear/hear.ts';
 import type { HistoryItem } from './history.ts';
-import { learn, learnNotes } from './learn.ts';
-import { takeOver } from './take-over.ts';
+import { learn, learnNotes } from './learn/learn.ts';
+import { takeOver } from './learn/take-over.ts';
 import type { Language } from './understand/lexicon.ts';
 
 type Call = Extract<HistoryItem, { type: 'call' }>;
@@ -41,7 +41,7 @@ export function foldItem(state: Folded, item: HistoryItem, practice: Practice): 
     case 'output': {
       const call = state.calls.get(item.callId);
       if ((call?.name ?? item.name) === toolNames.noteDetails) return state;
-      const frame = learn(state.frame, call, item);
+      const frame = learn(state.frame, call, item, practice);
       return { ...state, frame, next: decide(frame, practice, state.start) };
     }
   }

@@ -1,6 +1,6 @@
 import type { NoteDetailsArguments } from '../tool-contract.ts';
-import { type Frame, patientName } from './frame.ts';
-import type { VisitFacts } from './visit-facts.ts';
+import { type Frame, patientName } from './frame/frame.ts';
+import type { VisitFacts } from './frame/visit-facts.ts';
 
 /** What the caller's card should show that it does not show yet; null when it is up to date. */
 export function noteFor(frame: Frame, facts: VisitFacts, start: Frame['language']): NoteDetailsArguments | null {
@@ -15,7 +15,7 @@ export function noteFor(frame: Frame, facts: VisitFacts, start: Frame['language'
 
 function wanted(frame: Frame, facts: VisitFacts, start: Frame['language']): Record<string, string | null> {
   const name = patientName(frame);
-  const active = frame.task === 'booking' || frame.booked.length > 0;
+  const active = frame.task === 'booking' || frame.task === 'moving' || frame.booked.length > 0;
   const intent = intentOf(frame);
   return {
     ...(intent ? { intent } : {}),
@@ -39,7 +39,7 @@ function wanted(frame: Frame, facts: VisitFacts, start: Frame['language']): Reco
 function intentOf(frame: Frame): NoteDetailsArguments['intent'] {
   const flagIsNew = frame.sameDayFlag !== null && !frame.flagsSaid.includes(frame.sameDayFlag);
   if (frame.emergency || flagIsNew) return 'emergency';
-  if (frame.task === 'booking') return 'booking';
+  if (frame.task === 'booking' || frame.task === 'family') return 'booking';
   if (frame.task === 'moving') return 'rescheduling';
   if (frame.task === 'cancelling') return 'cancelling';
   return undefined;

@@ -1,22 +1,10 @@
-import { type BrainContext, frameOf, greeting, respond } from '#agent/receptionist/builtin/brain.ts';
-import type { Frame } from '#agent/receptionist/builtin/frame.ts';
+import { type BrainContext, frameOf, greeting, turnOf } from '#agent/receptionist/builtin/brain.ts';
+import { type Folded, foldItem, foldStart } from '#agent/receptionist/builtin/fold.ts';
+import type { Frame } from '#agent/receptionist/builtin/frame/frame.ts';
 import type { HistoryItem, ToolCall } from '#agent/receptionist/builtin/history.ts';
-import {
-  type BookAppointmentArguments,
-  bookAppointmentArguments,
-  findOpeningsArguments,
-  type HoldOpeningArguments,
-  holdOpeningArguments,
-  type LeaveFollowUpArguments,
-  leaveFollowUpArguments,
-  noteDetailsArguments,
-  toolNames,
-} from '#agent/receptionist/tool-contract.ts';
-import { availabilityQuerySchema, type Opening } from '#contract/http/availability.ts';
-import { type BusyClaim, findOpenings, type OpeningSlot, openingAt } from '#domain/availability.ts';
-import { dateWords, instantOf, timeWords, zonedIso } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
 import { demoPractice } from '#tests/factories/practice.ts';
+import { FakePractice, type GivenAppointment } from './fake-practice.ts';
 
 /** Monday, 2026-11-23, 9:00 in the demo practice. */
 export const monday = Date.parse('2026-11-23T09:00:00-06:00');
@@ -27,59 +15,76 @@ export interface ConversationOptions {
   readonly nowMs?: number;
   /** Time that is taken already: provider, operatory, local start `YYYY-MM-DD HH:MM`, minutes. */
   readonly busy?: readonly (readonly [provider: string, operatory: string, start: string, minutes: number])[];
-  /** Answers instead of the calendar's for one call of a tool, in order. */
+  /** Appointments from before the conversation. */
+  readonly given?: readonly GivenAppointment[];
+  /** Answers instead of the practice's for one call of a tool, in order. */
   readonly answers?: Partial<Record<string, unknown[]>>;
 }
 
+/** Words that say something is done. */
+const claimsBooked = /\b(?:you're (?:all )?booked|is booked for|está reservada|están reservadas)\b/i;
+const claimsMoved = /\b(?:it's moved|is now on|está cambiada)\b/i;
+const claimsCancelled = /\b(?:it's cancelled|will not take place|está cancelada)\b/i;
+const claimsWaiting = /\b(?:you're on the waitlist|está en la lista de espera)\b/i;
+
 /**
- * One conversation with the built-in receptionist over an in-memory calendar that follows the practice's own rules.
- * Every turn is checked: one question at most, no booking said that is not stored, tools called with sound arguments.
+ * One conversation with the built-in receptionist over an in-memory practice. Every turn is checked: one question at
+ * most, nothing said to be done that is not stored, tools called with sound arguments.
  */
 export class Conversation {
   readonly practice: Practice;
   readonly ctx: BrainContext;
+  readonly fake: FakePractice;
   readonly history: HistoryItem[] = [];
-  readonly booked: (BookAppointmentArguments & { code: string })[] = [];
-  readonly followUps: LeaveFollowUpArguments[] = [];
-  readonly holds: HoldOpeningArguments[] = [];
   readonly calls: ToolCall[] = [];
-  readonly notes: Record<string, unknown>[] = [];
-  detailsSent = 0;
-  nowMs: number;
-  readonly #claims: BusyClaim[] = [];
   readonly #answers: Partial<Record<string, unknown[]>>;
+  #folded: Folded;
   #ids = 0;
 
   constructor(options: ConversationOptions = {}) {
     this.practice = options.practice ?? demoPractice();
-    this.nowMs = options.nowMs ?? monday;
-    this.ctx = { practice: this.practice, locale: options.locale ?? 'en-US' };
+    const locale = options.locale ?? 'en-US';
+    this.ctx = { practice: this.practice, locale };
     this.#answers = options.answers ?? {};
-    for (const [provider, operatory, start, minutes] of options.busy ?? []) {
-      const startsAtMs = this.at(start);
-      this.#claims.push({
-        providerCode: provider,
-        operatoryCode: operatory,
-        startsAtMs,
-        endsAtMs: startsAtMs + minutes * 60_000,
-      });
-    }
-    this.#push({
-      type: 'receptionist',
-      id: this.#id(),
-      text: greeting(this.practice, this.ctx.locale),
-      atMs: this.nowMs,
-    });
+    const nowMs = options.nowMs ?? monday;
+    this.fake = new FakePractice({ practice: this.practice, locale, nowMs, given: options.given ?? [] });
+    for (const busy of options.busy ?? []) this.fake.take(...busy);
+    this.#folded = foldStart(locale);
+    const text = greeting(this.practice, locale);
+    this.#push({ type: 'receptionist', id: this.#id(), text, atMs: nowMs });
   }
 
-  /** Epoch ms of `YYYY-MM-DD HH:MM` at the practice. */
-  at(local: string): number {
-    const [day = '', time = ''] = local.split(' ');
-    return instantOf(day, time, this.practice.timeZone) ?? Number.NaN;
+  get booked(): FakePractice['booked'] {
+    return this.fake.booked;
+  }
+
+  get followUps(): FakePractice['followUps'] {
+    return this.fake.followUps;
+  }
+
+  get holds(): FakePractice['holds'] {
+    return this.fake.holds;
+  }
+
+  get notes(): FakePractice['notes'] {
+    return this.fake.notes;
+  }
+
+  get nowMs(): number {
+    return this.fake.nowMs;
+  }
+
+  set nowMs(value: number) {
+    this.fake.nowMs = value;
   }
 
   /** The frame after all that happened. */
   get frame(): Frame {
+    return this.#folded.frame;
+  }
+
+  /** The frame that a fresh replay of the history gives. */
+  get replayed(): Frame {
     return frameOf(this.history, this.ctx);
   }
 
@@ -89,13 +94,18 @@ export class Conversation {
     return said.at(-1)?.text ?? '';
   }
 
+  /** All the receptionist said. */
+  get said(): string {
+    return this.history.flatMap((i) => (i.type === 'receptionist' ? [i.text] : [])).join('\n');
+  }
+
   /** Says one thing and returns the receptionist's words. */
   say(text: string): string {
-    this.nowMs += 5_000;
+    this.fake.nowMs += 5_000;
     this.#push({ type: 'caller', id: this.#id(), text, atMs: this.nowMs });
     const said: string[] = [];
-    for (let step = 0; step < 5; step++) {
-      const turn = respond(this.history, this.ctx);
+    for (let step = 0; step < 7; step++) {
+      const turn = turnOf(this.#folded, this.ctx);
       said.push(turn.words);
       this.#check(turn.words);
       if (turn.words) this.#push({ type: 'receptionist', id: this.#id(), text: turn.words, atMs: this.nowMs });
@@ -103,7 +113,12 @@ export class Conversation {
       for (const call of turn.toolCalls) answerNeeded = this.#run(call) || answerNeeded;
       if (!answerNeeded) return said.filter(Boolean).join(' ');
     }
-    throw new Error('the receptionist went on calling tools');
+    throw new Error(
+      `the receptionist went on calling tools: ${this.calls
+        .slice(-7)
+        .map((c) => c.name)
+        .join(', ')}`,
+    );
   }
 
   /** Says several things and returns the last answer. */
@@ -113,22 +128,23 @@ export class Conversation {
 
   /** Somebody else takes a time. */
   take(provider: string, operatory: string, start: string, minutes: number): void {
-    const startsAtMs = this.at(start);
-    this.#claims.push({
-      providerCode: provider,
-      operatoryCode: operatory,
-      startsAtMs,
-      endsAtMs: startsAtMs + minutes * 60_000,
-    });
+    this.fake.take(provider, operatory, start, minutes);
   }
 
   /** What holds for every turn of every conversation. */
   #check(words: string): void {
+    const { fake } = this;
     const questions = words.match(/\?/g)?.length ?? 0;
     if (questions > 1) throw new Error(`more than one question in a turn: ${words}`);
-    const claims = /\b(?:you're booked|is booked for|está reservada)\b/i.test(words);
-    if (claims && this.booked.length === 0) throw new Error(`claims a booking that is not stored: ${words}`);
-    if (/undefined|null|NaN|\[object/.test(words)) throw new Error(`broken words: ${words}`);
+    const stored = fake.booked.length + fake.families.length;
+    if (claimsBooked.test(words) && stored === 0) throw new Error(`claims a booking that is not stored: ${words}`);
+    const changes = fake.moved.length + this.calls.filter((c) => c.name === 'answer_waitlist_offer').length;
+    if (claimsMoved.test(words) && changes === 0) throw new Error(`claims a move that is not stored: ${words}`);
+    if (claimsCancelled.test(words) && fake.cancelled.length === 0)
+      throw new Error(`claims a cancellation that is not stored: ${words}`);
+    if (claimsWaiting.test(words) && fake.waitlist.length === 0)
+      throw new Error(`claims a place on the waitlist that is not stored: ${words}`);
+    if (/undefined|null|NaN|\[object| {2}/.test(words)) throw new Error(`broken words: ${words}`);
   }
 
   #run(call: ToolCall): boolean {
@@ -142,117 +158,10 @@ export class Conversation {
       arguments: JSON.stringify(call.arguments),
       atMs: this.nowMs,
     });
-    const result = this.#answers[call.name]?.shift() ?? this.#execute(call);
+    const result = this.#answers[call.name]?.shift() ?? this.fake.answer(call.name, call.arguments);
     const output = result === undefined ? '' : JSON.stringify(result);
     this.#push({ type: 'output', id: this.#id(), callId, name: call.name, output, isError: false, atMs: this.nowMs });
     return result !== undefined;
-  }
-
-  #execute(call: ToolCall): unknown {
-    switch (call.name) {
-      case toolNames.noteDetails:
-        this.notes.push(noteDetailsArguments.parse(call.arguments));
-        return undefined;
-      case toolNames.findOpenings:
-        return this.#find(findOpeningsArguments.parse(call.arguments));
-      case toolNames.holdOpening:
-        return this.#hold(holdOpeningArguments.parse(call.arguments));
-      case toolNames.bookAppointment:
-        return this.#book(bookAppointmentArguments.parse(call.arguments));
-      case toolNames.sendDetailsAgain:
-        this.detailsSent++;
-        return this.booked.length > 0
-          ? { outcome: 'sent', code: this.booked.at(-1)?.code, next: '' }
-          : { outcome: 'nothing_to_send', next: '' };
-      case toolNames.leaveFollowUp:
-        this.followUps.push(leaveFollowUpArguments.parse(call.arguments));
-        return { outcome: 'left', next: '' };
-      default:
-        throw new Error(`no such tool: ${call.name}`);
-    }
-  }
-
-  #find(args: ReturnType<typeof findOpeningsArguments.parse>): unknown {
-    const query = availabilityQuerySchema.parse(
-      Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null)),
-    );
-    const answer = findOpenings({ practice: this.practice, claims: this.#claims, nowMs: this.nowMs, query });
-    return {
-      timeZone: this.practice.timeZone,
-      openings: answer.openings.map((s) => this.#opening(s)),
-      nearest: answer.nearest.map((s) => this.#opening(s)),
-      ...(answer.reason ? { reason: answer.reason } : {}),
-      next: '',
-    };
-  }
-
-  #hold(args: HoldOpeningArguments): unknown {
-    const at = this.#bookable(args);
-    if (!at.bookable) return this.#refusal(args, at.reason);
-    this.holds.push(args);
-    const heldUntil = zonedIso(this.nowMs + this.practice.booking.holdMinutes * 60_000, this.practice.timeZone);
-    return { outcome: 'held', opening: this.#opening(at.slot), heldUntil, next: '' };
-  }
-
-  #book(args: BookAppointmentArguments): unknown {
-    const at = this.#bookable(args);
-    if (!at.bookable) return this.#refusal(args, at.reason);
-    const { slot } = at;
-    this.#claims.push({
-      providerCode: slot.provider,
-      operatoryCode: slot.operatory,
-      startsAtMs: slot.claimStartsAtMs,
-      endsAtMs: slot.claimEndsAtMs,
-    });
-    const code = `OW-TEST${this.booked.length + 1}`;
-    this.booked.push({ ...args, code });
-    const visit = this.practice.visitTypes.find((v) => v.code === args.visitType);
-    const { timeZone } = this.practice;
-    return {
-      outcome: 'stored',
-      kind: visit?.requiresApproval ? 'requested' : 'booked',
-      code,
-      visitType: visit?.name ?? '',
-      provider: this.#opening(slot).providerName,
-      date: dateWords(slot.startsAtMs, timeZone, this.ctx.locale),
-      time: timeWords(slot.startsAtMs, timeZone, this.ctx.locale),
-      instructions: visit?.instructions ?? '',
-      next: '',
-    };
-  }
-
-  #bookable(args: HoldOpeningArguments): ReturnType<typeof openingAt> {
-    return openingAt({
-      practice: this.practice,
-      claims: this.#claims,
-      nowMs: this.nowMs,
-      visitType: args.visitType,
-      provider: args.provider,
-      startsAtMs: Date.parse(args.startsAt),
-    });
-  }
-
-  #refusal(args: HoldOpeningArguments, reason: string): unknown {
-    if (reason !== 'taken') return { outcome: 'not_bookable', reason, next: '' };
-    const answer = findOpenings({
-      practice: this.practice,
-      claims: this.#claims,
-      nowMs: this.nowMs,
-      query: { visitType: args.visitType, from: args.startsAt.slice(0, 10), limit: 3 },
-    });
-    return { outcome: 'slot_taken', alternatives: answer.openings.map((s) => this.#opening(s)), next: '' };
-  }
-
-  #opening(slot: OpeningSlot): Opening {
-    const { timeZone, providers } = this.practice;
-    return {
-      visitType: slot.visitType,
-      provider: slot.provider,
-      providerName: providers.find((p) => p.code === slot.provider)?.name ?? slot.provider,
-      operatory: slot.operatory,
-      startsAt: zonedIso(slot.startsAtMs, timeZone),
-      endsAt: zonedIso(slot.endsAtMs, timeZone),
-    };
   }
 
   #id(): string {
@@ -262,5 +171,6 @@ export class Conversation {
 
   #push(item: HistoryItem): void {
     this.history.push(item);
+    this.#folded = foldItem(this.#folded, item, this.practice);
   }
 }

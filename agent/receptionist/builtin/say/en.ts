@@ -1,226 +1,19 @@
-import { addressLine, type Practice, type Provider, type VisitType, weekdays } from '#domain/practice.ts';
-import type { Question } from '../understand/questions.ts';
-import { hoursByDay } from './hours-by-day.ts';
-import type { AnswerFacts, NoOpening, ReadBack, Sentences, SpokenOpening, Who } from './sentences.ts';
-
-const pick = (n: number, ...variants: readonly string[]): string => variants[n % variants.length] ?? '';
-
-function or(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
-}
-
-function and(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-
-function whose(who: Who): string {
-  if (who.forWhom === 'self') return 'your';
-  return who.relation === null ? "the patient's" : who.relation === 'child' ? "your child's" : `your ${who.relation}'s`;
-}
-
-function theyHave(who: Who): string {
-  if (who.forWhom === 'self') return 'Have you';
-  return `Has ${who.first ?? (who.relation === null ? 'the patient' : `your ${who.relation}`)}`;
-}
-
-function clock(time: string): string {
-  const hour = Number(time.slice(0, 2));
-  return `${hour % 12 || 12}:${time.slice(3)} ${hour < 12 ? 'AM' : 'PM'}`;
-}
-
-const dayNames: Readonly<Record<(typeof weekdays)[number], string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-const languageNames: Readonly<Record<string, string>> = { en: 'English', es: 'Spanish', zh: 'Mandarin' };
-
-/** `On Tuesday, December 1 I have 9:00 AM or 2:30 PM with Dr. Patel.` */
-function offered(openings: readonly SpokenOpening[], have: string): string {
-  const days = new Set(openings.map((o) => o.day));
-  const providers = new Set(openings.map((o) => o.provider));
-  const [day] = days;
-  const [provider] = providers;
-  if (days.size === 1 && providers.size === 1)
-    return `On ${day} ${have} ${or(openings.map((o) => o.time))} with ${provider}.`;
-  if (days.size === 1) return `On ${day} ${have} ${or(openings.map((o) => `${o.time} with ${o.provider}`))}.`;
-  if (providers.size === 1) return `With ${provider} ${have} ${or(openings.map((o) => `${o.day} at ${o.time}`))}.`;
-  const start = have.charAt(0).toUpperCase() + have.slice(1);
-  return `${start} ${openings.map((o) => `${o.day} at ${o.time} with ${o.provider}`).join('; ')}.`;
-}
-
-/** A visit's name inside a sentence: `a new patient exam and X-rays`. */
-function lowered(visit: VisitType): string {
-  return visit.name.charAt(0).toLowerCase() + visit.name.slice(1);
-}
-
-function withArticle(name: string): string {
-  return `${/^[aeiou]/i.test(name) && !/^u[nr]?[ist]/i.test(name) ? 'an' : 'a'} ${name}`;
-}
-
-function visitPhrase(visit: VisitType): string {
-  return withArticle(lowered(visit));
-}
-
-function price(visit: VisitType): string {
-  if (visit.priceFromCents === null) return '';
-  if (visit.priceFromCents === 0) return `${visit.name} is free of charge.`;
-  const dollars = visit.priceFromCents / 100;
-  const words = dollars.toLocaleString('en-US', { minimumFractionDigits: dollars % 1 === 0 ? 0 : 2 });
-  return `${visit.name} starts from ${words} dollars.`;
-}
-
-function notBookable(reason: string): string {
-  if (/^(?:provider|unknown_provider)/.test(reason)) return "I'm sorry, that provider can't take this visit.";
-  if (/^too_(?:old|young)$/.test(reason)) return "I'm sorry, that kind of visit is not meant for the patient's age.";
-  return "I'm sorry, our calendar won't take that visit.";
-}
-
-function nothing(facts: NoOpening): string {
-  const on = facts.day ? ` on ${facts.day}` : '';
-  const who = facts.provider;
-  switch (facts.reason) {
-    case 'past':
-      return `I'm afraid ${facts.day ?? 'that time'} has already passed.`;
-    case 'too_soon':
-      return `That's a little too soon for us to get ready for you.`;
-    case 'too_far':
-      return `I can only book up to ${facts.horizonDays} days ahead.`;
-    case 'closed':
-      return `We're closed${on}${facts.closure ? ` (${facts.closure})` : ''}.`;
-    case 'provider_away':
-      return `${who ?? 'Nobody who does that visit'} isn't in${on || ' then'}.`;
-    case 'outside_hours':
-      return facts.time ? `We don't have ${facts.time}${on}.` : `That's outside our hours${on}.`;
-    case 'not_offered':
-      if (facts.speaks)
-        return `I'm sorry, nobody who does ${visitPhrase(facts.visit)} speaks ${languageNames[facts.speaks] ?? 'that language'}.`;
-      if (who && facts.takesNoNew)
-        return `${who} takes ${facts.takesNoNew === 'adults' ? 'only children as new patients' : 'no new patients at the moment'}.`;
-      return who
-        ? `${who} doesn't do ${visitPhrase(facts.visit)}.`
-        : `We can't offer ${visitPhrase(facts.visit)} then.`;
-    case 'taken':
-      return facts.time
-        ? `I'm sorry, ${facts.time}${on} is not free.`
-        : `I'm sorry, there's nothing free${on || ' then'}${who ? ` with ${who}` : ''}.`;
-    default:
-      return `I'm sorry, I don't have anything free${on || ' then'}${who ? ` with ${who}` : ''}.`;
-  }
-}
+import { answerTo } from './en/answers.ts';
+import { changes } from './en/changes.ts';
+import { family } from './en/family.ts';
+import { notBookable, nothing } from './en/refusals.ts';
+import { and, offered, or, pick, theyHave, visitPhrase, whose } from './en/words.ts';
+import type { ReadBack, Sentences } from './sentences.ts';
 
 function readBackLine(facts: ReadBack): string {
   const { opening, visit } = facts;
   const escort = facts.guardian ? ` ${facts.guardian} comes along as the parent or guardian.` : '';
-  return `${visit.name} for ${facts.name} on ${opening.day} at ${opening.time} with ${opening.provider}.${escort} The phone number is ${facts.phone}.`;
+  return `${visit.name} for ${facts.name}${spelledOut(facts.spelled)} on ${opening.day} at ${opening.time} with ${opening.provider}.${escort} The phone number is ${facts.phone}.`;
 }
 
-function answerTo(question: Question, facts: AnswerFacts, practice: Practice): string {
-  switch (question.about) {
-    case 'hours':
-      return `We're open ${weekHours(practice)}.`;
-    case 'openOn':
-      return openOn(facts, practice);
-    case 'address':
-      return `We're at ${addressLine(practice.address)}.`;
-    case 'phone':
-      return `Our number is ${practice.phoneDisplay}.`;
-    case 'email':
-      return `Our e-mail address is ${practice.email}.`;
-    case 'price':
-      return prices(facts.visits, practice);
-    case 'duration':
-      return facts.visits.length > 0
-        ? facts.visits.map((v) => `${v.name} takes about ${v.minutes} minutes.`).join(' ')
-        : 'Most visits take between 30 and 60 minutes; it depends on what you come in for.';
-    case 'bring':
-      return (
-        facts.visits[0]?.instructions ?? practice.visitTypes.find((v) => v.newPatients === 'only')?.instructions ?? ''
-      );
-    case 'whoWorks':
-      return whoWorks(practice);
-    case 'worksOn':
-      return facts.provider ? worksOn(facts.provider) : whoWorks(practice);
-    case 'languages':
-      return languages(practice);
-    case 'visitTypes':
-      return facts.visits.length > 0
-        ? `Yes, we do that: ${and(facts.visits.map(lowered))}.`
-        : `We offer ${and(practice.visitTypes.map(lowered))}.`;
-    case 'insurance':
-      return insurance(question, practice);
-    case 'coverage':
-      return practice.insurance.note;
-    case 'knowledge':
-      return question.sentence ?? practice.knowledge.find((k) => k.topic === question.topic)?.text ?? '';
-    default:
-      return "That's something I don't know, and I'd rather not guess.";
-  }
-}
-
-function weekHours(practice: Practice): string {
-  return hoursByDay(practice)
-    .map(({ days, hours }) => {
-      const [first, last] = [days[0], days.at(-1)];
-      const span =
-        first === last || !first || !last ? (first ? dayNames[first] : '') : `${dayNames[first]} to ${dayNames[last]}`;
-      return hours.length === 0
-        ? `closed on ${span}`
-        : `${span} ${and(hours.map(([a, b]) => `${clock(a)} to ${clock(b)}`))}`;
-    })
-    .join('; ')
-    .replace(/; closed on (\w+)$/, '; we are closed on $1');
-}
-
-function openOn(facts: AnswerFacts, practice: Practice): string {
-  if (!facts.day) return `We're open ${weekHours(practice)}.`;
-  if (facts.day.hours.length === 0)
-    return `No, we're closed on ${facts.day.words}${facts.day.closure ? ` (${facts.day.closure})` : ''}.`;
-  return `Yes, on ${facts.day.words} we're open ${and(facts.day.hours.map(([a, b]) => `${clock(a)} to ${clock(b)}`))}.`;
-}
-
-function prices(visits: readonly VisitType[], practice: Practice): string {
-  const shown = visits.length > 0 ? visits : practice.visitTypes.filter((v) => v.priceFromCents !== null).slice(0, 3);
-  const lines = shown.map(price).filter(Boolean);
-  const tail = shown.every((v) => v.priceFromCents === 0) ? '' : 'The exact price depends on what is found.';
-  return lines.length > 0 ? [...lines, tail].filter(Boolean).join(' ') : `I don't have a price for that. ${tail}`;
-}
-
-function whoWorks(practice: Practice): string {
-  const dentists = practice.providers.filter((p) => p.role === 'dentist').map((p) => p.name);
-  const hygienists = practice.providers.filter((p) => p.role === 'hygienist').map((p) => p.name);
-  const tail =
-    hygienists.length > 0
-      ? `; ${and(hygienists)} ${hygienists.length > 1 ? 'are our hygienists' : 'is our hygienist'}`
-      : '';
-  return `Our dentists are ${and(dentists)}${tail}.`;
-}
-
-function worksOn(provider: Provider): string {
-  const days = weekdays.filter((day) => (provider.hours[day] ?? []).length > 0).map((day) => dayNames[day]);
-  return days.length > 0
-    ? `${provider.name} is in on ${and(days)}.`
-    : `${provider.name} has no regular days at the moment.`;
-}
-
-function languages(practice: Practice): string {
-  const known = practice.knowledge.find((k) => /language/.test(k.topic));
-  if (known) return `${known.text} I can write in English or Spanish.`;
-  const spoken = [...new Set(practice.providers.flatMap((p) => p.languages))].map((l) => languageNames[l] ?? l);
-  return `Our team speaks ${and(spoken)}.`;
-}
-
-function insurance(question: Extract<Question, { about: 'insurance' }>, practice: Practice): string {
-  const { accepted, note } = practice.insurance;
-  if (question.plan === undefined) return `We accept ${and(accepted)}. ${note}`;
-  if (question.accepted === true)
-    return `Yes, we accept ${question.plan}. What the plan will cover can't be promised; our billing team confirms your benefits before treatment.`;
-  if (question.accepted === false) return `I'm sorry, we don't accept ${question.plan}. We accept ${and(accepted)}.`;
-  return `I don't know whether we can bill ${question.plan}; it isn't on my list. Our billing team can find out for you.`;
+/** ` (L-I-N-D-Q-V-I-S-T)`, after a name that was spelled out. */
+function spelledOut(words: readonly string[]): string {
+  return words.length > 0 ? ` (${words.map((w) => [...w.toUpperCase()].join('-')).join(', ')})` : '';
 }
 
 /** The receptionist's English. */
@@ -278,6 +71,18 @@ export const en: Sentences = {
           'What first and last name should I put on the visit?',
           'Please write just the first and last name of the patient.',
         ),
+  askDetails: (who, missing, n) => {
+    const facts = [...(missing.name ? ['full name'] : []), ...(missing.birthDate ? ['date of birth'] : [])];
+    const owner = who.first && who.forWhom !== 'self' && !missing.name ? `${who.first}'s` : whose(who);
+    const phone = missing.phone ? (who.forWhom === 'self' ? 'a phone number' : 'a phone number to reach you') : '';
+    const asked = [facts.length > 0 ? `${owner} ${and(facts)}` : '', phone].filter(Boolean);
+    return pick(
+      n,
+      `May I have ${missing.phone && facts.length > 1 ? `${owner} ${facts.join(', ')} and ${phone}` : and(asked)}, please?`,
+      `I still need ${missing.phone && facts.length > 1 ? `${owner} ${facts.join(', ')} and ${phone}` : and(asked)} for the booking. What may I write down?`,
+      'Please write them like this: "Maria Lopez, May 4, 1985, 217-555-0100".',
+    );
+  },
   askLastName: (first, who, n) =>
     who.forWhom === 'self'
       ? pick(n, `Thank you, ${first}. And the last name?`, `What is the last name that goes with ${first}?`)
@@ -289,11 +94,11 @@ export const en: Sentences = {
       `Could you give me ${who.first && who.forWhom !== 'self' ? `${who.first}'s` : whose(who)} date of birth with month, day and year?`,
       'Please write the date of birth like this: May 4, 1985.',
     ),
-  askGuardian: (_who, n) =>
+  askGuardian: (_who, phone, n) =>
     pick(
       n,
-      'And your own name, as the parent or guardian who comes along?',
-      'Who is the parent or guardian that comes along? First and last name, please.',
+      `And your own name, as the parent or guardian who comes along${phone ? ', with a phone number' : ''}?`,
+      `Who is the parent or guardian that comes along? First and last name${phone ? ' and a phone number' : ''}, please.`,
     ),
   askPhone: (n) =>
     pick(
@@ -329,6 +134,12 @@ export const en: Sentences = {
     }
     return `${offered(openings, pick(n, 'I have', 'I could also offer you', 'there is also'))} ${pick(n, 'Which one suits you?', 'Would one of these work?', 'Does one of these fit?')}`;
   },
+  offerNext: (openings) => {
+    const [only] = openings;
+    if (openings.length === 1 && only)
+      return `The next time I have is ${only.day} at ${only.time} with ${only.provider}. Would that suit you, or is another day better?`;
+    return `${offered(openings, 'I have')} Would one of these suit you, or is another day better?`;
+  },
   offerAgain: (openings) => {
     const [only] = openings;
     if (openings.length === 1 && only) return `Would ${only.day} at ${only.time} work for you?`;
@@ -338,7 +149,7 @@ export const en: Sentences = {
   askBetterTime: () => 'Which day and time would suit you better?',
   noOpening: nothing,
   nothingNear: (practice) =>
-    `I can't see anything else close to that. What other day would work for you? Our team can also help at ${practice.phoneDisplay}.`,
+    `I can't see anything else close to that. What other day would work for you? I can also put you on our waitlist, and our team can help at ${practice.phoneDisplay}.`,
   isFree: (opening) =>
     `${opening.day} at ${opening.time} with ${opening.provider} is free, and I'm holding it for you.`,
   thankYou: (first) => (first ? `Thank you, ${first}.` : 'Thank you.'),
@@ -370,10 +181,10 @@ export const en: Sentences = {
   detailsSent: () => "I've sent you the details again; they are on the page.",
   nothingToSend: () => 'There is no appointment in this conversation that I could send you yet.',
 
-  call911: (practice, again) =>
+  call911: (practice, again, aid) =>
     again
-      ? `Please call 911 or go to the nearest emergency room now. I can't give you an appointment for this; you need help right away.`
-      : practice.emergency.call911.say,
+      ? `Please call 911 or go to the nearest emergency room now. ${aid ?? "I can't give you an appointment for this; you need help right away."}`
+      : [practice.emergency.call911.say, aid].filter(Boolean).join(' '),
   sameDay: (practice) => practice.emergency.sameDay.say,
   firstAid: (_flag, text) => text,
 
@@ -384,9 +195,12 @@ export const en: Sentences = {
       return `Of course. You can reach our team at ${practice.phoneDisplay}, and I can ask someone to call you back.`;
     if (kind === 'privacy')
       return practice.knowledge.find((k) => k.topic === 'records')?.text ?? "I can't discuss records in this chat.";
-    if (kind === 'waitlist')
-      return 'I can ask our team to put you on the waitlist and call you when something opens up.';
-    return `I can't open existing appointments in this chat yet, but our team can take care of it and call you back.`;
+    if (kind === 'proof')
+      return `No problem, our team can sort that out with you; their number is ${practice.phoneDisplay}.`;
+    if (kind === 'fee') return 'Our team decides about waiving the fee; I can pass your question on.';
+    if (kind === 'family')
+      return `I can book up to five people at once. For more, our team at ${practice.phoneDisplay} will find the best way and call you.`;
+    return `Our team can take care of it and call you back; their number is ${practice.phoneDisplay}.`;
   },
   followUpLeft: (practice) =>
     `Thank you. I've passed this on to our team, and someone will call you back. If you'd rather call, the number is ${practice.phoneDisplay}.`,
@@ -423,11 +237,12 @@ export const en: Sentences = {
   whoHasIt: () => "I'm sorry, I can't say anything about other people's appointments.",
   stopped: () => 'All right, I have not booked anything.',
   weekdayMismatch: (day) => `Just to be sure about the date: that is ${day}.`,
-  oneAtATime: (who) =>
-    `I book one visit after the other; let's begin with ${who.forWhom === 'self' ? 'yours' : `the one for ${who.relation === null || who.relation === 'child' ? 'the first of you' : `your ${who.relation}`}`}.`,
   languageNow: () => 'Of course, in English.',
   dontKnow: (practice) =>
     `I don't have that information here, and I'd rather not guess. Our team at ${practice.phoneDisplay} will know.`,
 
   answer: (facts, practice) => answerTo(facts.question, facts, practice),
+
+  ...changes,
+  ...family,
 };

@@ -1,5 +1,7 @@
 import type { Practice, Provider, VisitType } from '#domain/practice.ts';
 import type { Question } from '../understand/questions.ts';
+import type { ChangeSentences } from './change-sentences.ts';
+import type { FamilySentences } from './family-sentences.ts';
 
 /** An opening as it is spoken of: words in the language, in the practice's zone. */
 export interface SpokenOpening {
@@ -18,10 +20,19 @@ export interface Who {
   readonly first?: string;
 }
 
+/** What is asked for in one question. */
+export interface DetailsMissing {
+  readonly name: boolean;
+  readonly birthDate: boolean;
+  readonly phone: boolean;
+}
+
 export interface ReadBack {
   readonly visit: VisitType;
   readonly opening: SpokenOpening;
   readonly name: string;
+  /** Parts of the name that were spelled out. */
+  readonly spelled: readonly string[];
   /** Who books and comes along for a child. */
   readonly guardian?: string;
   readonly phone: string;
@@ -71,7 +82,7 @@ export interface AnswerFacts {
  * Every sentence the built-in receptionist says, in one language. `n` is how often the same thing was asked before in
  * a row, so that it is not asked twice in the same words. A third language is one more file with this shape.
  */
-export interface Sentences {
+export interface Sentences extends ChangeSentences, FamilySentences {
   greeting(practice: Practice): string;
   hello(): string;
   // questions
@@ -81,9 +92,12 @@ export interface Sentences {
   askBeenBefore(who: Who, n: number): string;
   askWhen(visit: VisitType, n: number): string;
   askName(who: Who, n: number): string;
+  /** Several of name, birth date and phone in one question. */
+  askDetails(who: Who, missing: DetailsMissing, n: number): string;
   askLastName(first: string, who: Who, n: number): string;
   askBirthDate(who: Who, n: number): string;
-  askGuardian(who: Who, n: number): string;
+  /** `phone`: it is asked for as well. */
+  askGuardian(who: Who, phone: boolean, n: number): string;
   askPhone(n: number): string;
   askContactName(n: number): string;
   askAnythingElse(): string;
@@ -95,6 +109,8 @@ export interface Sentences {
   willBook(visit: VisitType, who: Who): string;
   firstVisitFirst(visit: VisitType, wished: string): string;
   offer(openings: readonly SpokenOpening[], n: number): string;
+  /** The next times, before any was wished. */
+  offerNext(openings: readonly SpokenOpening[]): string;
   /** The same offers once more, after something else came between. */
   offerAgain(openings: readonly SpokenOpening[]): string;
   askBetterTime(): string;
@@ -115,7 +131,8 @@ export interface Sentences {
   detailsSent(): string;
   nothingToSend(): string;
   // emergencies
-  call911(practice: Practice, again: boolean): string;
+  /** `aid`: what to do until help is there, if the protocol says something. */
+  call911(practice: Practice, again: boolean, aid: string | undefined): string;
   sameDay(practice: Practice): string;
   firstAid(flag: string, text: string): string;
   // people
@@ -151,7 +168,6 @@ export interface Sentences {
   stopped(): string;
   weekdayMismatch(day: string): string;
   languageNow(): string;
-  oneAtATime(who: Who): string;
   dontKnow(practice: Practice): string;
   // answers
   answer(facts: AnswerFacts, practice: Practice): string;

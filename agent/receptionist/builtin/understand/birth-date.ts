@@ -56,6 +56,7 @@ export function birthDatesIn(plain: string, language: Language, today: string, a
       const date = dateFrom(m.groups ?? {}, language, today);
       const lead = plain.slice(Math.max(0, start - 40), start);
       const said = bornBefore[language].test(lead);
+      if (isClockInstead(m, plain.slice(end), asked || said)) continue;
       if (!date) {
         if (asked || said) found.push({ start, end, date: null });
         continue;
@@ -70,6 +71,16 @@ export function birthDatesIn(plain: string, language: Language, today: string, a
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "December 1, 10 in the morning": two digits after a named month are an hour unless a birth date is meant. */
+function isClockInstead(match: RegExpMatchArray, tail: string, meant: boolean): boolean {
+  const { mn, y } = match.groups ?? {};
+  if (mn === undefined || y === undefined || !/^\d\d$/.test(y)) return false;
+  return (
+    !meant ||
+    /^\s*(?:[ap]\.?\s?m\b|o'?\s?clock|in the|at night|ish\b|or so|h\b|hrs?\b|de la|en punto|y media)/.test(tail)
+  );
 }
 
 function whose(plain: string, start: number, end: number): { whose?: 'self' | 'other' } {

@@ -79,12 +79,6 @@ export const enDatePatterns: readonly DatePattern[] = [
       return day(dateOf(yearOf(base), Number(base.slice(5, 7)), number));
     },
   },
-  { pattern: /\b(?:the\s+)?day after tomorrow\b/g, read: (_m, ctx) => day(addDays(ctx.today, 2)) },
-  { pattern: /\btomorrow\b/g, read: (_m, ctx) => day(addDays(ctx.today, 1)) },
-  {
-    pattern: /\b(?:later |earlier )?(?:today|tonight|this (?:morning|afternoon|evening)|right now|right away)\b/g,
-    read: (_m, ctx) => day(ctx.today),
-  },
   // a week from Tuesday, two weeks from today, Tuesday in two weeks
   {
     pattern: new RegExp(
@@ -97,6 +91,12 @@ export const enDatePatterns: readonly DatePattern[] = [
       const base = named ? nextWeekday(ctx.today, named) : m[2] === 'tomorrow' ? addDays(ctx.today, 1) : ctx.today;
       return day(addDays(base, 7 * n));
     },
+  },
+  { pattern: /\b(?:the\s+)?day after tomorrow\b/g, read: (_m, ctx) => day(addDays(ctx.today, 2)) },
+  { pattern: /\btomorrow\b/g, read: (_m, ctx) => day(addDays(ctx.today, 1)) },
+  {
+    pattern: /\b(?:later |earlier )?(?:today|tonight|this (?:morning|afternoon|evening)|right now|right away)\b/g,
+    read: (_m, ctx) => day(ctx.today),
   },
   {
     pattern: new RegExp(`\\b(${w.weekday})\\s+(?:in\\s+)(a|one|two|three|four|\\d)\\s+weeks?\\b`, 'g'),

@@ -1,14 +1,18 @@
 import type { Practice } from '#domain/practice.ts';
-import type { Asked } from '../asked.ts';
+import { type Asked, expectedAfter } from '../frame/asked.ts';
 import { type BirthDateMention, birthDatesIn } from './birth-date.ts';
 import { type Choice, choiceIn, otherDirection, refusesOffers } from './choice.ts';
+import { type CodeMention, codesIn } from './code.ts';
 import { emailsIn } from './email.ts';
+import { type FamilyMention, familyIn } from './family.ts';
 import { languageOfMessage, languageWished } from './language.ts';
 import type { Language } from './lexicon.ts';
 import { mend } from './mend.ts';
 import { type NameMention, namesIn } from './names.ts';
+import { type PersonMentioned, peopleIn } from './people.ts';
 import { type PersonMention, personIn } from './person.ts';
 import { type PhoneMention, phonesIn } from './phone.ts';
+import { type ProofWords, proofWordsIn } from './proof-words.ts';
 import { type ProviderWish, providersIn, providerWish } from './provider.ts';
 import { type Question, questionsIn } from './questions.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
@@ -37,10 +41,16 @@ export interface Heard {
   readonly provider: ProviderWish;
   readonly visit: VisitMention;
   readonly person: PersonMention;
+  /** Several who are to come together. */
+  readonly family: FamilyMention | null;
+  /** Names and birth dates of several; read only while several come. */
+  readonly people: readonly PersonMentioned[];
   readonly names: readonly NameMention[];
   readonly birthDates: readonly BirthDateMention[];
   readonly phones: readonly PhoneMention[];
   readonly emails: readonly string[];
+  readonly codes: readonly CodeMention[];
+  readonly proof: ProofWords;
   readonly questions: readonly Question[];
   readonly wishes: Wishes;
   readonly smallTalk: SmallTalk;
@@ -60,6 +70,8 @@ export interface HearingContext {
   readonly nameAsked?: boolean;
   /** No name is known yet: a message that is nothing but capitalised words is likely one. */
   readonly nameMissing?: boolean;
+  /** Several come: their names and birth dates are read one by one. */
+  readonly several?: boolean;
   /** Offers that wait for a pick. */
   readonly offers: number;
 }
@@ -71,11 +83,15 @@ export function understand(message: string, ctx: HearingContext): Heard {
   const language = wished ?? languageOfMessage(whole.raw, whole.plain, ctx.language);
   const emails = emailsIn(whole.raw);
   const afterEmails = without(whole, emails);
-  const birthDates = birthDatesIn(afterEmails.plain, language, ctx.today, ctx.asked === 'birthDate');
+  const expected = expectedAfter(ctx.asked);
+  const birthDates = birthDatesIn(afterEmails.plain, language, ctx.today, expected.birthDate);
   const afterBirth = without(afterEmails, birthDates);
   const phones = phonesIn(afterBirth, ctx.practice.address.country);
-  const rest = without(afterBirth, phones);
+  const afterPhones = without(afterBirth, phones);
+  const codes = codesIn(afterPhones, expected.code);
+  const rest = without(afterPhones, codes);
   const plain = mend(rest.plain, language);
+  const readBack = ctx.asked === 'confirm' || ctx.asked === 'change';
   const provider = providerWish(plain, ctx.practice, language);
   const when = readWhen(withoutProviders(plain, ctx.practice), {
     practice: ctx.practice,
@@ -83,17 +99,18 @@ export function understand(message: string, ctx: HearingContext): Heard {
     today: ctx.today,
     focus: ctx.focus,
     window: ctx.window,
-    timeAsked: ctx.asked === 'when' || ctx.asked === 'offer' || ctx.asked === 'confirm' || ctx.asked === 'change',
+    timeAsked: expected.time,
   });
   const questions = questionsIn(plain, ctx.practice);
+  const family = familyIn(plain, language);
   return {
     text: whole.raw.trim(),
     plain,
     words: (plain.match(/[\p{L}\p{N}]+/gu) ?? []).length,
     language,
     languageWished: wished,
-    answer: answerIn(plain, language),
-    plainYes: isPlainYes(mend(whole.plain, language), language),
+    answer: answerIn(plain, language) ?? (isShort(plain) ? answerIn(plain, language === 'es' ? 'en' : 'es') : null),
+    plainYes: isAgreed(mend(whole.plain, language), language),
     unsure: isUnsure(plain, language),
     when,
     choice: ctx.offers > 0 ? choiceIn(plain, language, ctx.offers) : null,
@@ -102,25 +119,40 @@ export function understand(message: string, ctx: HearingContext): Heard {
     provider,
     visit: visitTypesIn(plain, ctx.practice),
     person: personIn(plain, language),
+    family,
+    people: ctx.several || family ? peopleIn(afterEmails, language, ctx.today, ctx.practice.address.country) : [],
     names: namesIn(
       nameText(rest, ctx.practice),
-      ctx.nameAsked === true || isNameAsked(ctx.asked),
-      phones.length > 0 || birthDates.length > 0 || (ctx.nameMissing === true && onlyCapitals.test(rest.raw.trim())),
+      ctx.nameAsked === true || expected.name || (readBack && noThen.test(rest.raw)),
+      phones.length > 0 ||
+        birthDates.length > 0 ||
+        (ctx.nameMissing === true && (onlyCapitals.test(rest.raw.trim()) || capitalsInList.test(rest.raw.trim()))),
     ),
     birthDates,
     phones,
     emails: emails.map((e) => e.email),
+    codes,
+    proof: proofWordsIn(plain, language),
     questions,
-    wishes: wishesIn(plain, language),
+    wishes: wishesIn(withoutProviders(plain, ctx.practice), language),
     smallTalk: smallTalkIn(plain, language),
   };
 }
 
-const onlyCapitals = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}\.?$/u;
-
-function isNameAsked(asked: Asked | null): boolean {
-  return asked === 'name' || asked === 'lastName' || asked === 'guardian';
+/** "Sí", "ok": a word or two of the other language. */
+function isShort(plain: string): boolean {
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 3;
 }
+
+function isAgreed(plain: string, language: Language): boolean {
+  return isPlainYes(plain, language) || (isShort(plain) && isPlainYes(plain, language === 'es' ? 'en' : 'es'));
+}
+
+/** "No, Kathy Smith", after a read-back. */
+const noThen = /^\W*(?:no|nope|sorry|wait|perdon|perdón)\W+\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}\W*$/u;
+/** "He's nine, Max Lee": a part between commas that is nothing but a name. */
+const capitalsInList = /^.{0,30},\s*\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\.?$/u;
+const onlyCapitals = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}\.?$/u;
 
 function withoutProviders(plain: string, practice: Practice): string {
   return without({ raw: plain, plain }, providersIn(plain, practice)).plain;

@@ -37,6 +37,10 @@ const shorthand: Readonly<Record<string, string>> = {
   wk: 'week',
   mornin: 'morning',
   xmas: 'christmas',
+  cancle: 'cancel',
+  cancell: 'cancel',
+  cansel: 'cancel',
+  resched: 'reschedule',
 };
 
 /** Words that look like a typing error of a calendar word and are none. */

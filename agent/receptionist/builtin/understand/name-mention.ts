@@ -6,6 +6,8 @@ export interface NameMention {
   readonly lone?: string;
   /** The caller spelled it out, or said that it is written so. */
   readonly spelled?: boolean;
+  /** The words that were spelled letter by letter. */
+  readonly letters?: readonly string[];
   /** Whose name: the caller's own, the patient's, or not said. */
   readonly whose: 'caller' | 'patient' | 'open';
 }

@@ -21,8 +21,12 @@ const leadIns: readonly (readonly [RegExp, NameMention['whose']])[] = [
   ],
   [/\b(?:se llama|el nombre (?:de(?:l)? \w+ )?es|su nombre es)\s+/giu, 'patient'],
   [
-    /\b(?:my (?:full |first |last |legal )?names?(?:'?s| is|:)?|the names?(?:'?s| is)?|names?(?:'?s| is|:)|i am called|i go by|call me|you're (?:speaking|talking) (?:with|to)|this is|put it under|book it under|under(?: the name)?(?: of)?|me llamo|mi nombre(?: completo)? es|nombre:|habla|le habla|a nombre de)\s+/giu,
+    /\b(?:my (?:full |first |last |legal )?names?(?:'?s| is|:)?|i am called|i go by|call me|you're (?:speaking|talking) (?:with|to)|this is|me llamo|mi nombre(?: completo)? es|habla|le habla)\s+/giu,
     'caller',
+  ],
+  [
+    /\b(?:the names?(?:'?s| is)?|names?(?:'?s| is|:)|put it under|book it under|under(?: the name)?(?: of)?|nombre:|a nombre de|el nombre es)\s+/giu,
+    'open',
   ],
   [/\b(?:i'm|i am|it's|it is|im|soy|es)\s+/giu, 'caller'],
 ];
@@ -35,7 +39,7 @@ const leadIns: readonly (readonly [RegExp, NameMention['whose']])[] = [
 export function namesIn(text: Text, asked: boolean, besideContact = false): NameMention[] {
   const found: NameMention[] = [];
   const spelled = spellings(text.raw);
-  const plainRaw = text.raw.replace(spelledOut, ' ');
+  const plainRaw = text.raw.replace(pictures, ' ').replace(spelledOut, ' ');
   const labelled = labelledParts(text.raw);
   if (labelled) found.push(labelled);
   for (const [pattern, whose] of leadIns) {
@@ -61,13 +65,27 @@ export function namesIn(text: Text, asked: boolean, besideContact = false): Name
     const alone = nameBetweenCommas(plainRaw);
     if (alone) found.push({ ...splitName(alone), whose: 'open' });
   }
-  if (/\bwith an? ['"]?[a-z]['"]?\b/i.test(text.raw)) return found.map((f) => ({ ...f, spelled: true }));
+  const contrasted = notThat(plainRaw);
+  if (contrasted && found.every((f) => f.lone)) found.splice(0, found.length, contrasted);
+  if (spelled.length === 0 && /\bwith an? ['"]?[a-z]['"]?\b/i.test(text.raw))
+    return found.map((f) => ({ ...f, spelled: true }));
   return withSpelling(found, spelled, asked || /\b(?:spell\w*|spelt|deletre\w*)\b/i.test(text.raw));
+}
+
+/** Emoji and what changes them. */
+export const pictures = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f]/gu;
+
+/** "Smythe, not Smith": the right spelling of a part. */
+function notThat(raw: string): NameMention | undefined {
+  const m = new RegExp(`(${word}),?\\s+(?:and\\s+|y\\s+)?(?:not|no)\\s+(${word})`, 'u').exec(raw);
+  const [right, wrong] = [m?.[1], m?.[2]?.replace(/[.,!?]+$/, '')];
+  if (!right || !wrong || !/^\p{Lu}/u.test(right) || !/^\p{Lu}/u.test(wrong)) return undefined;
+  return isNameWord(right) && isNameWord(wrong) ? { lone: properName(right), spelled: true, whose: 'open' } : undefined;
 }
 
 /** "…, Ann Lee, …": a part of a list that is two or three capitalised words and nothing else. */
 function nameBetweenCommas(raw: string): string[] | undefined {
-  for (const part of raw.split(/[,;\n]|(?<!\b\p{L})\.\s|\s-\s/u)) {
+  for (const part of raw.split(/[,;?!\n]|(?<!\b\p{L})\.\s|\s-\s/u)) {
     const words = part
       .trim()
       .replace(/\s+(?:here|speaking|calling|again|aqui|aquí)$/i, '')
@@ -107,13 +125,21 @@ function labelledParts(raw: string): NameMention | undefined {
   return {
     ...(first ? { first: first.value } : {}),
     ...(last ? { last: last.value } : {}),
-    ...(first?.joined || last?.joined ? { spelled: true } : {}),
+    ...(first?.joined || last?.joined ? { spelled: true, letters: lettersOf(first, last) } : {}),
     whose: 'open',
   };
 }
 
+/** Words that may follow a name that stands by itself, what they name being blanked out. */
+const besideName =
+  /^(?:please|here|thanks|thank|you|is|speaking|phone|cell|mobile|tel|telephone|number|dob|born|birthday|birth|date|on|of|at|my|the|and|por|favor|gracias|telefono|teléfono|celular|movil|móvil|numero|número|nacimiento|fecha|de|naci|nací|nacida|nacido|el|mi|es|y|con)$/i;
+
+function lettersOf(...parts: readonly ({ value: string; joined: boolean } | undefined)[]): string[] {
+  return parts.flatMap((part) => (part?.joined ? [part.value] : []));
+}
+
 const fillers =
-  /^\W*(?:(?:hi|hello|hey|yes|yeah|yep|sure|ok|okay|of course|certainly|haha|hehe|lol|ha|oh|well|um|uh|so|sorry|please|it'?s|its|that'?s|that would be|under|for|sure thing|no problem|right|fine|alright|all right|actually|again|as i (?:said|wrote)(?: above)?|hola|si|sí|claro|bueno|pues|es|soy|por supuesto|vale|perdon|perdón)\b[\s,.!:;-]*)+/iu;
+  /^\W*(?:(?:hi|hello|hey|yes|yeah|yep|no|nope|wait|sure|ok|okay|of course|certainly|haha|hehe|lol|ha|oh|well|um|uh|so|sorry|please|it'?s|its|that'?s|that would be|under|for|sure thing|no problem|right|fine|alright|all right|actually|again|name|nombre|as i (?:said|wrote)(?: above)?|hola|si|sí|claro|bueno|pues|es|soy|por supuesto|vale|perdon|perdón)\b[\s,.!:;-]*)+/iu;
 
 /** A name that stands by itself in the answer to a question for it. */
 function bareName(raw: string): string[] | undefined {
@@ -124,8 +150,6 @@ function bareName(raw: string): string[] | undefined {
   const parts = nameWordsAt(clause, true);
   if (parts.length === 0 || (parts.length === 1 && !isNameWord(parts[0] ?? ''))) return undefined;
   // A sentence that merely begins like a name is none.
-  const left = words
-    .slice(parts.length)
-    .filter((w) => !/^(?:please|here|thanks|thank|you|is|speaking|por|favor|gracias)$/i.test(w.replace(/\W+$/, '')));
+  const left = words.slice(parts.length).filter((w) => !besideName.test(w.replace(/\W+$/, '')));
   return left.length > 0 ? undefined : parts;
 }

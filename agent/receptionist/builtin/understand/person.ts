@@ -9,9 +9,11 @@ export interface PersonMention {
   readonly beenBefore?: boolean;
   /** Age in years, when it was said. */
   readonly age?: number;
-  /** More than one person is to come. */
-  readonly several?: boolean;
 }
+
+/** What is told of somebody who is not the patient: "my daughter Anna was just here", "my son recommended you". */
+const aside =
+  /\b(?:my|our|mi)\s+(?:\w+[- ]){0,2}?(?:son|boy|daughter|girl|kid|child|wife|husband|mother|mom|mum|father|dad|hij[oa]|espos[oa]|madre|padre)(?: \w+)? (?:(?:was|is|were) (?:just|here|visiting|with me|driving|coming along)|said|says|told|tells|recommended|recommends|suggested|drives|drove|thinks|thought|lives|works|dijo|dice|recomendo|trabaja|vive)\b/g;
 
 const children: readonly (readonly [RegExp, string])[] = [
   [
@@ -57,12 +59,9 @@ const notBefore: Readonly<Record<Language, RegExp>> = {
   es: /\b(?:nunca (?:he|ha|hemos) (?:ido|estado|venido|visitado)|no (?:he|ha) (?:ido|estado|venido)|primera (?:vez|visita|consulta)|primera cita(?! (?:disponible|libre|del dia|que))|soy nuev[oa]|paciente nuev[oa]|nuev[oa] paciente|acabo de mudarme|me (?:acabo de mudar|mude)|ser paciente|no soy paciente|todavia no)\b/,
 };
 const before: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:already (?:a |your )?patient|patient already|(?:i'?m|i am) (?:already )?(?:a|your) (?:regular |current |existing |long[- ]?time )?patient(?! yet)|existing patient|current patient|(?:have|has|i'?ve|he'?s|she'?s) been (?:here|there|to you|to your|a patient|coming|going|seeing|in before|before)|been (?:here|there|to you|coming|a patient|before)|(?:my|his|her) (?:regular|usual|last) (?:dentist|cleaning|visit|checkup|check-up|hygienist|appointment|exam)|due for|overdue|for (?:many |a few |several |\w+ )?years|(?:six|6)[- ]month|(?:check-?up|cleaning|visit) again|(?:and|check-?up|cleaning) (?:\w+ )?again\b|again,? please|as (?:usual|always)|regular patient|i come (?:there|here|every)|last time i (?:was|came|saw)|(?:dr\.?|doctor) \w+ (?:said|told|recommended|wants|asked|says|mentioned|suggested)|returning patient|follow[- ]?up|registered (?:with you|already)|(?:he|she|they)'?s been|you (?:already )?(?:have|got) (?:my|me)|on file|i was (?:there|here))\b/,
+  en: /\b(?:already (?:a |your )?patient|patient already|(?:i'?m|i am) (?:already )?(?:a|your) (?:regular |current |existing |long[- ]?time )?patient(?! yet)|existing patient|current patient|(?:i|he|she|we|they)(?:'?m|'s|'re| am| is| are) (?:already )?(?:a |an? \w+ |your )?patients?(?: of yours| here| there| with you| already)?(?! yet)(?=\W|$)|(?:have|has|i'?ve|he'?s|she'?s) been (?:here|there|to you|to your|a patient|coming|going|seeing|in before|before)|been (?:here|there|to you|coming|a patient|before)|(?:my|his|her) (?:regular|usual|last) (?:dentist|cleaning|visit|checkup|check-up|hygienist|appointment|exam)|due for|overdue|for (?:many |a few |several |\w+ )?years|(?:six|6)[- ]month|(?:check-?up|cleaning|visit) again|(?:and|check-?up|cleaning) (?:\w+ )?again\b|again,? please|as (?:usual|always)|regular patient|i come (?:there|here|every)|last time i (?:was|came|saw)|(?:dr\.?|doctor) \w+ (?:said|told|recommended|wants|asked|says|mentioned|suggested)|returning patient|follow[- ]?up|registered (?:with you|already)|(?:he|she|they)'?s been|you (?:already )?(?:have|got) (?:my|me)|(?<!what is |what's |is |have )on file|i was (?:there|here))\b/,
   es: /\b(?:ya soy paciente|soy paciente|paciente (?:habitual|desde|actual|regular)|ya (?:he|ha) (?:ido|estado|venido)|he (?:ido|estado|venido)|desde hace (?:anos|mucho)|hace anos que|me toca (?:la|mi)|de siempre|como siempre|otra vez|(?:el|la) (?:doctor|doctora|dr|dra)\.? \w+ (?:me )?(?:dijo|recomendo)|mi revision|mi limpieza|ya (?:me )?conocen)\b/,
 };
-
-const several =
-  /\b(?:for )?(?:me and my|my (?:\w+ )?(?:son|daughter|wife|husband|kid|child|partner|mother|father|brother|sister) and (?:me|i|myself)\b(?= (?:need|want|would|are due|both))|both of us|we both|us both|for both|the two of us|my (?:two |three |2 |3 |four |4 )?(?:kids|children|sons|daughters)\b|my whole family|(?:two|three|2|3) appointments|para (?:mi y|los dos|las dos|ambos)|mis (?:dos |tres )?(?:hijos|hijas))\b/;
 
 function ageIn(plain: string): number | undefined {
   const m =
@@ -74,7 +73,8 @@ function ageIn(plain: string): number | undefined {
 }
 
 /** Reads for whom the visit is and whether they know the practice. */
-export function personIn(plain: string, language: Language): PersonMention {
+export function personIn(whole: string, language: Language): PersonMention {
+  const plain = whole.replace(aside, ' ');
   const child = children.find(([pattern]) => pattern.test(plain));
   const adult = child ? undefined : adults.find(([pattern]) => pattern.test(plain));
   const never = notBefore[language].test(plain);
@@ -82,7 +82,6 @@ export function personIn(plain: string, language: Language): PersonMention {
   const years = ageIn(plain);
   return {
     ...(years === undefined ? {} : { age: years }),
-    ...(several.test(plain) ? { several: true } : {}),
     ...(child ? { forWhom: 'child' as const, relation: child[1] } : {}),
     ...(adult ? { forWhom: 'other' as const, relation: adult[1] } : {}),
     ...(!child && !adult && self.test(plain) ? { forWhom: 'self' as const } : {}),

@@ -1,4 +1,5 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { digitWords } from './number-words.ts';
 import type { Span, Text } from './text.ts';
 
 export interface PhoneMention extends Span {
@@ -9,30 +10,6 @@ export interface PhoneMention extends Span {
 }
 
 const written = /(?<![\w$#])\+?\(?\d[\d\s().\-/]{5,22}\d(?![\w])/g;
-const digitWords: Readonly<Record<string, string>> = {
-  zero: '0',
-  oh: '0',
-  o: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  cero: '0',
-  uno: '1',
-  dos: '2',
-  tres: '3',
-  cuatro: '4',
-  cinco: '5',
-  seis: '6',
-  siete: '7',
-  ocho: '8',
-  nueve: '9',
-};
 const oneDigit = `(?:${Object.keys(digitWords).join('|')}|\\d)`;
 const spoken = new RegExp(
   `\\b(?:(?:double|triple|doble)\\s+)?${oneDigit}(?:[\\s,.-]+(?:(?:double|triple|doble)\\s+)?${oneDigit}){6,}\\b`,

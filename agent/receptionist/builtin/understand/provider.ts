@@ -23,7 +23,7 @@ const titles = /^(?:dr|dra|doctor|doctora)\.?$/;
 const introduced =
   /(?:\b(?:i'?m|i am|this is|my name(?:'?s| is)|name(?:'?s| is)?:?|it'?s|soy|me llamo|mi nombre es|habla|for|para)\s+)$/;
 const wanted =
-  /\b(?:with|see|seeing|by|can|could|prefer|like|want|is|does|when|if|have|has|to|get|ask for|about|said|con|ver|por|que|prefiero|quiero|para|a)\s+(?:the\s+)?$/;
+  /\b(?:with|see|seeing|by|can|could|prefer|like|want|is|does|when|if|have|has|to|get|ask for|about|said|be|take|choose|maybe|con|ver|por|que|prefiero|quiero|para|a)\s+(?:the\s+)?$/;
 
 /** Surname and first name of a provider, in plain form, title left out. */
 export function nameParts(provider: Provider): { first: string; last: string } {

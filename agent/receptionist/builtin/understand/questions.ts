@@ -23,9 +23,9 @@ export type Question =
 const otherPlans =
   /\b(?:united ?health ?care|united ?concordia|united|uhc|humana|kaiser|ameritas|principal|anthem|tricare|medicare|sun ?life|geha|careington|lincoln|dentegra|mutual of omaha|renaissance|solstice|assurant|emblem ?health|healthplex|molina|ambetter|oscar|liberty(?: dental)?|dentemax|connection dental|physicians mutual|spirit dental|ucci|bcbs|blue cross|blue shield)\b/;
 const insuranceWords =
-  /\b(?:insurances?|insured|dental plans?|coverage|in[- ]network|out of network|ppo|hmo|dmo|policy number|seguros?|aseguranza|aseguradora|plan dental)\b/;
+  /\b(?:insurances?|insured|dental plans?|coverage|in[- ](?:your |the )?network|out of network|network|ppo|hmo|dmo|policy number|seguros?|aseguranza|aseguradora|plan dental)\b/;
 const acceptsWords =
-  /\b(?:take|accept|work with|bill|in[- ]network(?: with)?|covered by|honou?r|participate|aceptan?|toman?|trabajan? con|reciben)\b/;
+  /\b(?:take|accept|work with|bill|in[- ](?:your |the )?network(?: with)?|covered by|honou?r|participate|aceptan?|toman?|trabajan? con|reciben)\b/;
 
 interface Topic {
   readonly question: Question | { readonly about: 'knowledge'; readonly finds: RegExp };
@@ -68,7 +68,7 @@ const topics: readonly Topic[] = [
   },
   {
     question: { about: 'knowledge', finds: /late/ },
-    says: /\b(?:running late|(?:if|what if|in case) i'?m late|be (?:a (?:few|little|bit) )?(?:minutes )?late|late arrival|arrive late|llego tarde|llegar tarde|si me retraso)\b/,
+    says: /\b(?:running (?:\w+ ){0,3}late|late for (?:my|the|our)|(?:if|what if|in case) i'?m late|be (?:a (?:few|little|bit) )?(?:minutes )?late|late arrival|arrive late|llego tarde|llegar tarde|si me retraso)\b/,
   },
   {
     question: { about: 'languages' },
@@ -116,12 +116,12 @@ const topics: readonly Topic[] = [
   },
   {
     question: { about: 'visitTypes' },
-    says: /\b(?:(?:what|which) (?:services|treatments|procedures|kinds? of (?:visits?|appointments?|work))|(?:do|can|does) (?:you|they|the (?:practice|office|clinic)) (?:also )?(?:do|offer|provide|perform|make|handle)\b(?! (?:something|anything|it|that|any|the \d|\d))|offer (?:any )?(?:cosmetic|services|treatments)|que (?:servicios|tratamientos)|(?:hacen|ofrecen|realizan)\b)/,
+    says: /\b(?:(?:what|which) (?:services|treatments|procedures|kinds? of (?:visits?|appointments?|work))|(?:do|can|does) (?:you|they|the (?:practice|office|clinic)) (?:also )?(?:do|offer|provide|perform|make|handle)\b(?! (?:me|us|my|something|anything|it|that|this|any|the \d|\d|(?:an?|the) (?:appointment|reservation|booking)))|offer (?:any )?(?:cosmetic|services|treatments)|que (?:servicios|tratamientos)|(?:hacen|ofrecen|realizan)\b)/,
   },
 ];
 
 const asks =
-  /\?|\b(?:do|does|can|could|what|when|where|which|who|how|is there|are there|are you|tell me|wondering|want(?:ed)? to know|question|que|cual|cuando|donde|como|cuanto|tienen|hay|aceptan|puedo|pueden)\b/;
+  /\?|\b(?:do|does|can|could|what|when|where|which|who|how|is there|are there|are you|tell me|running (?:\w+ ){0,3}late|late for|wondering|want(?:ed)? to know|question|que|cual|cuando|donde|como|cuanto|tienen|hay|aceptan|puedo|pueden)\b/;
 
 /** What a message asks about the practice, in the order of the list above; empty when it asks nothing. */
 export function questionsIn(plain: string, practice: Practice): Question[] {

@@ -4,7 +4,8 @@ import { properName } from './name-words.ts';
 import { plainOf } from './text.ts';
 
 /** Letters joined by hyphens, dots or blanks: L-I-N-D, K A T E. */
-export const spelledOut = /(?<![\p{L}'])(?:\p{L}(?:\s?[-.–,]\s?|\s)){2,19}\p{L}(?![\p{L}'])/gu;
+export const spelledOut =
+  /(?<![\p{L}'])\p{L}(?<between>\s?[-–,]\s?|\.\s?|\s)\p{L}(?:\k<between>\p{L}){1,18}(?![\p{L}'])/gu;
 
 /** Words spelled out letter by letter, at most three. */
 export function spellings(raw: string): string[] {
@@ -22,19 +23,20 @@ export function withSpelling(found: NameMention[], spelled: readonly string[], a
   if (!last) {
     if (!asked) return found;
     const [one, two] = values;
-    if (one && two) return [{ first: one, last: two, spelled: true, whose: 'open' }];
-    return one ? [{ lone: one, spelled: true, whose: 'open' }] : found;
+    if (one && two) return [{ first: one, last: two, spelled: true, letters: values, whose: 'open' }];
+    return one ? [{ lone: one, spelled: true, letters: values, whose: 'open' }] : found;
   }
-  let mended: NameMention = { ...last, spelled: true };
+  let mended: NameMention = { ...last, spelled: true, letters: values };
   for (const value of values) mended = placeSpelling(mended, value);
   return [...found.slice(0, -1), mended];
 }
 
 function placeSpelling(name: NameMention, value: string): NameMention {
-  if (name.lone) {
-    return editDistance(name.lone.toLowerCase(), value.toLowerCase()) <= Math.ceil(value.length / 2)
+  const { lone, ...parts } = name;
+  if (lone) {
+    return editDistance(lone.toLowerCase(), value.toLowerCase()) <= Math.ceil(value.length / 2)
       ? { ...name, lone: value }
-      : { whose: name.whose, spelled: true, first: name.lone, last: value };
+      : { ...parts, first: lone, last: value };
   }
   if (!name.first) return { ...name, first: value };
   if (!name.last) return { ...name, last: value };

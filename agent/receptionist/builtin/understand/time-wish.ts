@@ -20,6 +20,8 @@ export interface TimeWish {
   readonly sameTime?: boolean;
   /** A time named as not possible. */
   readonly notAt?: string;
+  /** So many minutes later than the time spoken of, or earlier when negative. */
+  readonly shiftMinutes?: number;
 }
 
 interface Reading {
@@ -35,7 +37,9 @@ export function timeWish(rest: string, language: Language, reading: Reading): Ti
   const w = timeWords[language];
   const mentions = clockMentions(rest, language, true).filter((m) => !m.lone || isClock(rest, m, language, reading));
   const refused = mentions.filter((m) => isRefused(rest, m, language) && !w.after.test(leadOf(rest, m)));
-  const wished = mentions.filter((m) => !refused.includes(m));
+  const meant = mentions.filter((m) => !refused.includes(m));
+  // "My neighbor drives me at half past eight" beside the time of the visit.
+  const wished = meant.length > 1 ? meant.filter((m) => !aside.test(leadOf(rest, m))) : meant;
   const bounds = boundsOf(rest, wished, language, reading.span);
   const notPart = refusedPart(reading.plain, language);
   const part = notPart
@@ -65,6 +69,10 @@ export function timeWish(rest: string, language: Language, reading: Reading): Ti
   };
 }
 
+/** Words before a time at which something else happens. */
+const aside =
+  /\b(?:drives?|driving|picks?|drops?|leaves?|leaving|wakes?|bus|train|lunch|meeting|gets? (?:up|here|home)|autobus|tren|me (?:lleva|trae|recoge))\b[^.;!?]{0,20}\b(?:at|a las?)\s*$/;
+
 /** "Not mornings": the part of the day that is ruled out. */
 function refusedPart(plain: string, language: Language): PartOfDay | undefined {
   const m = notParts[language].exec(plain);
@@ -84,6 +92,7 @@ function isClock(rest: string, m: ClockMention, language: Language, reading: Rea
   if (w.rangeLead.test(lead) || endOfRange.test(lead)) return true;
   if (/^\s*(?:or|to|-|until|till|o|a)\s*(?:las? )?\d{1,2}(?::\d\d|\s?[ap]\.?m)/.test(tail)) return true;
   if (/(?:\bat|@|\bmake it|\bsay|\ba las?)\s*$/.test(lead)) return true;
+  if (reading.bare && movedTo.test(lead)) return true;
   return reading.bare && w.bare.test(rest.replace(/\s+/g, ' '));
 }
 
@@ -97,6 +106,10 @@ function leadOf(rest: string, m: Span): string {
 function tailOf(rest: string, m: Span): string {
   return rest.slice(m.end, m.end + nearbyCharacters);
 }
+
+/** "change the time to 2", "not 10, 11". */
+const movedTo =
+  /\b(?:change|move|switch|make|set|push|cambie\w*|pase\w*)\b[^.;!?]{0,20}\b(?:to|a)\s*$|\bnot(?: at)?\s+\d{1,2}(?::\d\d)?\s*,\s*(?:but\s+)?$|\bnot(?: at)?\s*$/;
 
 /** "she's 16". */
 const age =

@@ -53,7 +53,7 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
       [/\bmid-? ?afternoon\b/, '15:00'],
     ],
     after:
-      /\b(?:after|past|later than|not before|no earlier than|not earlier than|any ?time after|from|starting(?: at)?|beyond)\s*(?:about |around |like )?$/,
+      /\b(?:after|past|(?<!\bno |\bnot )later than|not before|no earlier than|not earlier than|any ?time after|from|starting(?: at)?|beyond)\s*(?:about |around |like )?$/,
     orAfter: /^\s*(?:or (?:later|after|any ?time after|so or later|beyond)|and (?:later|after|onwards?)|onwards?|\+)/,
     before: /\b(?:before|earlier than|any ?time before|prior to)\s*(?:about |around |like )?$/,
     orBefore: /^\s*(?:or (?:earlier|before|sooner)|at the latest|latest)/,
@@ -68,11 +68,11 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     either: /^\s*(?:or|,|\/)\s*(?:maybe |even |at )?$/,
     first:
       /\b(?:first thing|earliest|first (?:appointment|slot|opening|one) (?:of the day|in the morning|that day|available)|as early as (?:possible|you can|you open)|when you open|start of the day|opening time|bright and early)\b/,
-    last: /\b(?:last (?:appointment|slot|opening|one|thing) (?:of the day|in the (?:afternoon|evening)|that day|available)|end of the day|as late as (?:possible|you can)|latest (?:possible|you have|appointment|slot|opening)|close of (?:day|business))\b/,
+    last: /\b(?:(?:the|your|a) last (?:appointment|slot|opening|time)(?: you have)?(?= (?:on|for|that|this|next|tomorrow|today)\b)|last (?:appointment|slot|opening|one|thing) (?:of the day|in the (?:afternoon|evening)|that day|available)|end of the day|as late as (?:possible|you can)|latest (?:possible|you have|appointment|slot|opening)|close of (?:day|business))\b/,
     anyTime:
       /\b(?:any ?time|whenever|(?:any|whatever) (?:time|hour)|i'?m (?:pretty |very |totally |completely )?(?:flexible|free|open)(?: all day| that day| whenever)?|all day|(?:time )?(?:doesn'?t|does not) matter|no (?:time )?preference)\b(?! (?:after|before|from|between|past))/,
     sameTime: /\b(?:(?:at |the |that )*same (?:time|hour)|that time|still at)\b/,
-    bare: /^[\s,.!]*(?:(?:at|around|about|maybe|how about|what about|say|let'?s say|let'?s do|i'?d say|i'?d like|i'?d prefer|i prefer|make it|can we do|could we do|can you do|do you have|is there|anything at|um|uh|ok|okay|yes|no|hmm|well|actually|sure|then)[\s,]*)*[a-z0-9]+[\s,.!?]*(?:please|works?|is (?:good|fine|great|perfect|ok|okay)|would (?:be|work)[\w ]*|sounds good|then|for me|instead|thanks?|thank you|if possible)?[\s,.!?]*$/,
+    bare: /^[\s,.!]*(?:(?:at|around|about|maybe|how about|what about|say|let'?s say|let'?s do|i'?d say|i'?d like|i'?d prefer|i prefer|make it|can we do|could we do|can you do|do you have|is there|anything at|um|uh|ok|okay|yes|no|hmm|well|actually|sure|then)[\s,]*)*[a-z0-9]+[\s,.!?]*(?:please|works?|is (?:good|fine|great|perfect|ok|okay)|would (?:be|work)[\w ]*|sounds good|then|for me|instead|thanks?|thank you|if possible|with)?[\s,.!?]*$/,
   },
   es: {
     parts: [
@@ -107,7 +107,7 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
     anyTime:
       /\b(?:a cualquier hora|cualquier hora|la hora (?:me )?da igual|cuando (?:sea|puedan|pueda)|todo el dia|cualquiera)\b/,
     sameTime: /\b(?:a )?(?:la )?misma hora\b/,
-    bare: /^[\s,.!]*(?:(?:a las?|sobre las?|mejor|quizas|tal vez|que tal|si|no|bueno|pues|ok|vale)[\s,]*)*[a-z0-9]+(?: y (?:media|cuarto))?[\s,.!?]*(?:por favor|esta bien|perfecto|gracias)?[\s,.!?]*$/,
+    bare: /^[\s,.!]*(?:(?:a las?|sobre las?|mejor|quizas|tal vez|que tal|si|no|bueno|pues|ok|vale)[\s,]*)*[a-z0-9]+(?: y (?:media|cuarto))?[\s,.!?]*(?:por favor|esta bien|perfecto|gracias|con)?[\s,.!?]*$/,
   },
 };
 

@@ -51,7 +51,7 @@ const wordings: readonly Wording[] = [
     belongs: /clean|hygien/,
   },
   {
-    says: /\b(?:check[ -]?ups?|check (?:on )?(?:my )?(?:teeth|tooth)|(?:teeth|tooth) checked|checked out|(?:teeth|tooth|mouth) looked at|(?:look|looking) at my (?:teeth|mouth)|general (?:visit|check)|exams?|examination|six[ -]months?|6[ -]months?|routine|recall|regular (?:visit|appointment)|revision|chequeo|examen|control|consulta general|revisar(?:me)?)\b/,
+    says: /\b(?:check[ -]?ups?|(?:regular|routine|normal|usual|quick|general|yearly|annual) check|check (?:on )?(?:my )?(?:teeth|tooth)|(?:teeth|tooth) checked|checked out|(?:teeth|tooth|mouth) looked at|(?:look|looking) at my (?:teeth|mouth)|general (?:visit|check)|exams?|examination|six[ -]months?|6[ -]months?|routine|recall|regular (?:visit|appointment)|revision|chequeo|examen|control|consulta general|revisar(?:me)?)\b/,
     belongs: /check.?up|\bexam\b|routine/,
   },
 ];
@@ -83,6 +83,10 @@ export function routineType(practice: Practice): VisitType | undefined {
   return practice.visitTypes.find((t) => t.newPatients === 'no' && /check.?up|routine/.test(words(t)));
 }
 
+/** "Will it hurt?" asks about the visit and tells of no pain. */
+const asksOfPain =
+  /\b(?:will|would|does|is|gonna|going to|va a|duele mucho)\b[^.;!?]{0,20}\b(?:hurt|painful|uncomfortable|doler|dolor)\b[^.;!?]*\?|\bdoes (?:it|that|this) hurt\b/g;
+
 /** What a message says the visit is for. */
 export interface VisitMention {
   /** Codes, the most telling first. */
@@ -96,7 +100,8 @@ export interface VisitMention {
  * Kinds of visit named in a plain text. The longest of the practice's own words wins; everyday wordings that the
  * practice does not list come next. Trouble goes before treatment: a crown that came off is no crown preparation.
  */
-export function visitTypesIn(plain: string, practice: Practice): VisitMention {
+export function visitTypesIn(whole: string, practice: Practice): VisitMention {
+  const plain = whole.replace(asksOfPain, ' ');
   const own: { code: string; length: number }[] = [];
   for (const type of practice.visitTypes) {
     const said = [type.name, ...type.synonyms].map(plainOf).filter((word) => holds(plain, word));

@@ -6,6 +6,7 @@ import { combinedDays } from './day-sets.ts';
 import { openSpan } from './hours-of-day.ts';
 import type { Language } from './lexicon.ts';
 import { isRefused } from './refused.ts';
+import { timeShiftIn } from './time-shift.ts';
 import { type TimeWish, timeWish } from './time-wish.ts';
 import { otherDatesIn } from './uncommon-dates.ts';
 
@@ -39,8 +40,10 @@ const soonest: Readonly<Record<Language, RegExp>> = {
 };
 
 /** Reads days and times out of a mended plain text; null when it names none. */
-export function readWhen(plain: string, ctx: WhenContext): When | null {
+export function readWhen(whole: string, ctx: WhenContext): When | null {
   const { language } = ctx;
+  const shift = timeShiftIn(whole, language);
+  const plain = shift ? blankOut(whole, [shift]) : whole;
   const own = dateMentions(plain, language, ctx);
   const mentions = own.length > 0 ? own : otherDatesIn(withoutPast(plain, language), language, ctx);
   const refused = mentions.filter((m) => isRefused(plain, m, language));
@@ -59,6 +62,7 @@ export function readWhen(plain: string, ctx: WhenContext): When | null {
     ...(refused.length > 0 ? { notDays: refused.filter((m) => m.from === m.to).map((m) => m.from) } : {}),
     ...(anyDay[language].test(plain) ? { anyDay: true } : {}),
     ...(soonest[language].test(plain) ? { soonest: true } : {}),
+    ...(shift ? { shiftMinutes: shift.minutes } : {}),
   };
   return Object.keys(when).length > 0 ? when : null;
 }
@@ -77,5 +81,15 @@ function blankOut(plain: string, mentions: readonly { start: number; end: number
 
 /** Whether a message has a day or a clock time in it at all. */
 export function namesWhen(when: When | null): boolean {
-  return Boolean(when && (when.days || when.at || when.after || when.before || when.part || when.soonest || when.edge));
+  return Boolean(
+    when &&
+      (when.days ||
+        when.at ||
+        when.after ||
+        when.before ||
+        when.part ||
+        when.soonest ||
+        when.edge ||
+        when.shiftMinutes),
+  );
 }

@@ -1,0 +1,116 @@
+import type { Message } from '../message.ts';
+import { patterns } from '../pattern.ts';
+
+/** Swelling or an allergy that closes the airway kills within minutes: also "out of breath", unless from the stairs. */
+const noBreath = patterns(`
+  <cannot> ..5 ni|o|or|nor|and|y <air>
+  <cannot> <toDo>*7 <air>
+  don't think ..2 can <air>
+  can i not <air>
+  can only breathe sitting|standing|upright|if|when|lying
+  <breathing> <becomes>*5 <difficult>
+  <breathing> <becomes>*3 bad|badly|mal
+  <breathing> problem|problems|trouble|troubles|difficulty|difficulties|issues|distress
+  <breathe> but|pero ..3 <badly>
+  <noAir>
+  <notBreathing>
+  throat|airway|airways|garganta|<airway> ..4 <closes>
+  <closes> ..3 <airway>
+  lips|face|skin|labios|cara <becomes>*4 blue|purple|azul|azules|morado|morada|morados
+  can't|cannot get ..3 air|breath
+  respira|respiro|respirando|respiracion muy? mal|raro|rapido|feo
+`);
+
+/** Said in other words: breathing, and near it something that goes badly. */
+const nearBreathing = patterns(`
+  <badly> ..4 <breathe>
+  <breathe> ..4 <badly>
+`);
+/** Who speaks of breathing at all while they see a dentist, and does not say that it is fine, has trouble with it. */
+const ofBreathing = patterns('<breathe>');
+const breathingSaid = noBreath.concat(nearBreathing);
+const noseAndMouth = patterns('<cannot> ..4 <air> ..5 nose|nariz|mouth|boca or|and|nor|o|y|ni ..2 nose|nariz|mouth|boca');
+const stuck = patterns('stuck|lodged|caught|atorado|atorada|atoro in|en ..2 <airway>');
+/** Cold air at a bad tooth, and other breathing that is no trouble. */
+const otherBreathing = patterns(`
+  <mouth> ..6 when|cuando|if|every|each|al|si ..3 <breathe>
+  when|cuando|if|every|each|al|si ..3 <breathe> ..6 <mouth>
+  <breathe> in|through|por|out ..3 cold|air|mouth|boca|aire
+  <breathe> aire|cold|fria|frio
+  <breathe> exercises|exercise|room|machine|treatment|treatments|technique|techniques|tranquilo|tranquila|hondo|profundo
+  <fine> ..3 <breathe>
+  can|may|should|could|how|will|would|puedo|se|debo|cuando|como ..5 <breathe>
+  por fin|easy|easier|easily|normally|normal|relax|just|how ..2 <breathe>
+  <breathe> easy|easier|again|normally|comfortably
+`);
+const breathesWell = patterns(`
+  can <breathe>
+  able to <breathe>
+  pero|y|si|sip puedo|puede <breathe>
+  <breathe> ..1 <fine>
+`);
+
+export function troubleBreathing(message: Message): boolean {
+  return (
+    message.states(noBreath, { urgent: true }) ||
+    message.states(nearBreathing, { urgent: true, unless: breathesWell.concat(otherBreathing) }) ||
+    message.states(ofBreathing, {
+      urgent: true,
+      unless: [...breathingSaid, ...breathesWell, ...otherBreathing],
+    }) ||
+    message.states(noseAndMouth, { urgent: true, literally: true }) ||
+    message.states(stuck, { urgent: true })
+  );
+}
+
+/** An infection that spreads under the tongue; spit that cannot be swallowed runs into the airway. */
+const noSwallow = patterns(`
+  <cannot> ..5 ni|o|or|nor|and|y <swallow>
+  <cannot> <toDo>*6 <swallow>
+  don't think ..2 can <swallow>
+  <swallow> <becomes>*5 <difficult>
+  <swallow> but|pero ..3 <badly>
+  swallowing|tragar <becomes>*3 hurts|hurt|painful|hurting|duele|dolor|agony
+  hurts|hurt|hurting|painful|pain|duele|duelen|dolor|doliendo|molesta <whenDoing>*6 <swallow>
+  ni|not <drink> ..2 <swallow>
+  can|can't|barely|hardly|puedo|couldn't get|keep|pasar ..2 <drink> down
+  no <swallow> nada|bien|ni|agua|saliva
+  no me|le pasa ..3 por la garganta
+  <swallow> ..3 feels|like|es|se|siente ..3 glass|knives|razor|razors|martirio|tortura|vidrio|vidrios|navajas|fuego|fire|hell
+  <notDown> ni|nada|ya|bien|siquiera|la|el|de*3 <drink>
+  <drink> ..2 <notDown>
+`);
+
+const nearSwallowing = patterns(`
+  <badly> ..4 <swallow>
+  <swallow> ..4 <badly>
+`);
+/** Pills alone are hard to swallow for many. */
+const notPillsAlone = patterns('<cannot> <toDo>*6 <swallow> ..2 pills|pastillas ..2 or|ni|nor|and|y even? <drink>');
+const ofSwallowing = patterns('swallowing|tragar|traga|tragando|deglutir');
+const swallowingSaid = noSwallow.concat(nearSwallowing);
+/** What is swallowed, or may be. */
+const otherSwallowing = patterns(`
+  <swallow> ..2 mouthwash|toothpaste|enjuague|pasta|crown|corona|filling|gum|chicle|tooth|diente|blood|fluoride|medicine|pill|pills|pastilla|pastillas
+  <fine> ..3 <swallow>
+  after|avoid|without|sin|despues|before|antes ..3 <swallow>
+  can|may|should|could|how|will|would|puedo|se|debo|cuando|como ..5 <swallow>
+`);
+const swallowsWell = patterns(`
+  can <swallow>
+  able to <swallow>
+  pero|y|si|sip puedo|puede <swallow>
+  <swallow> ..1 <fine>
+`);
+
+export function troubleSwallowing(message: Message): boolean {
+  return (
+    message.states(noSwallow, { urgent: true }) ||
+    message.states(nearSwallowing, { urgent: true, unless: swallowsWell.concat(otherSwallowing) }) ||
+    message.states(notPillsAlone, { urgent: true, literally: true }) ||
+    message.states(ofSwallowing, {
+      urgent: true,
+      unless: [...swallowingSaid, ...swallowsWell, ...otherSwallowing],
+    })
+  );
+}

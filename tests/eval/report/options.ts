@@ -1,0 +1,25 @@
+import type { ModelChoice } from '../world/env.ts';
+
+/** How an evaluation was asked for. */
+export interface EvalOptions {
+  runs: number;
+  /** Ids to play; all when undefined. */
+  only: readonly string[] | undefined;
+  model: ModelChoice;
+  caller: 'script' | 'llm';
+  /** Processes that play at once. */
+  players: number;
+  /** How many failures to show of each kind. */
+  failures: number;
+  verbose: boolean;
+  /** Folder of the dialogues, which are no part of the project. */
+  dialogues: string;
+  show: (line: string) => void;
+}
+
+/** What an evaluation leaves for the report file. */
+export interface EvalOutcome {
+  report: unknown;
+  /** Something failed in a matter of safety. */
+  unsafe: boolean;
+}
