@@ -11,7 +11,9 @@ import { evaluateGoals } from '#tests/eval/report/goals.ts';
 import { evaluateHostile } from '#tests/eval/report/hostile.ts';
 import { evaluateScenarios } from '#tests/eval/report/scenarios.ts';
 import { modelChoices } from '#tests/eval/world/env.ts';
+import { Failure } from './stack/failure.ts';
 import { rootDir } from './stack/paths.ts';
+import { onStopSignal } from './stack/stop-signals.ts';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,32 +35,45 @@ if (unknown) {
   console.error(`There is no evaluation called ${unknown}; there are ${known.join(', ')}.`);
   process.exit(2);
 }
+const model = modelChoices.find((choice) => choice === flags.model);
+const runs = Number(flags.runs);
+if (!model || !Number.isInteger(runs) || runs < 1) {
+  console.error(`--model is one of ${modelChoices.join(', ')}, and --runs a number from 1.`);
+  process.exit(2);
+}
+const calledOff = new AbortController();
+onStopSignal({
+  stop: () => calledOff.abort(new Failure('Stopped before everything was played.')),
+  kill: () => process.exit(130),
+});
+
 const options = {
-  runs: Number(flags.runs),
+  runs,
   only: flags.only?.split(','),
-  model: modelChoices.find((choice) => choice === flags.model) ?? ('builtin' as const),
+  model,
   caller: flags.caller === 'llm' ? ('llm' as const) : ('script' as const),
   players: Number(flags.players),
   failures: Number(flags.failures),
   verbose: flags.verbose,
   dialogues: resolve(rootDir, flags.dialogues ?? process.env.OPENWIDE_DIALOGUES_DIR ?? '../shared/dialogues'),
   show: (line: string) => process.stdout.write(`${line}\n`),
+  signal: calledOff.signal,
 };
 
 const report: Record<string, unknown> = {};
 let unsafe = false;
 if (wanted.includes('dates')) report.dates = reportDates(options);
-if (wanted.includes('scenarios')) {
+if (wanted.includes('scenarios') && !calledOff.signal.aborted) {
   const outcome = await evaluateScenarios(options);
   report.scenarios = outcome.report;
   unsafe ||= outcome.unsafe;
 }
-if (wanted.includes('goals')) {
+if (wanted.includes('goals') && !calledOff.signal.aborted) {
   const outcome = await evaluateGoals(options);
   report.goals = outcome.report;
   unsafe ||= outcome.unsafe;
 }
-if (wanted.includes('hostile')) {
+if (wanted.includes('hostile') && !calledOff.signal.aborted) {
   const outcome = await evaluateHostile(options);
   report.hostile = outcome.report;
   unsafe ||= outcome.unsafe;
@@ -67,4 +82,4 @@ const folder = join(rootDir, 'test-results');
 await mkdir(folder, { recursive: true });
 await writeFile(join(folder, 'evaluation.json'), `${JSON.stringify(report, null, 2)}\n`);
 options.show(`\nThe whole report: ${join('test-results', 'evaluation.json')}`);
-process.exit(unsafe ? 1 : 0);
+process.exit(calledOff.signal.aborted ? 130 : unsafe ? 1 : 0);

@@ -29,10 +29,15 @@ export function isDenied(words: Words, span: Span, urgent: boolean): boolean {
     }
     if (words.is('listed', at)) {
       if (crossedSubject) return false;
-      // "trouble with", "signs of": one thing with what follows.
-      if (!words.is('joining', at + 1) && !words.is('badly', at)) crossedNoun = true;
+      // "trouble with", "chest pain": one thing with what follows.
+      const isOne = words.is('joining', at + 1) || words.is('badly', at) || words.is('attribute', at);
+      if (!isOne) crossedNoun = true;
     }
-    if (words.is('whose', at)) crossedSubject = true;
+    // "near my eye" is of the thing before; "my eye" by itself begins another.
+    if (words.is('whose', at) && !words.is('joining', at - 1)) {
+      if (crossedSubject) return false;
+      crossedSubject = true;
+    }
     if (!words.is('meantime', at)) return false;
   }
   return false;
@@ -68,9 +73,8 @@ export function isGone(words: Words, span: Span): boolean {
   const closes = (end: number) => end === tokens.length || tokens[end]?.after !== 'nothing';
   for (let at = span.end; at <= Math.min(tokens.length - 1, span.end + 2); at++) {
     if (tokens[at]?.after !== 'nothing' || words.is('but', at)) return false;
-    const over =
-      words.is('gone', at) || (!words.is('not', span.start) && words.endsOf('goneAtEnd', at).some(closes));
-    if (over) return !words.within('back', at, tokens.length);
+    const over = words.is('gone', at) || (!words.is('not', span.start) && words.endsOf('goneAtEnd', at).some(closes));
+    if (over) return !words.within('back', at, words.around(span, () => false).end);
     if (words.is('orElse', at)) return false;
   }
   return false;

@@ -6,9 +6,8 @@ export const english = {
   // Getting no air, and not getting food down.
   cannot:
     "can't, couldn't, can barely, barely, can hardly, hardly, scarcely, unable, not able, isn't able, wasn't able, haven't been able, hasn't been able, impossible, struggle, struggles, struggling, struggled, fight, fighting, trouble, troubles, difficulty, difficulties, difficult, hard, harder, tough, tougher, problem, problems, issues, laboring, a battle",
-  toDo: "to, with, in, at, for, of, me, him, her, them, us, i, my, his, their, a, an, any, enough, some, even, really, properly, right, well, good, full, deep, proper, decent, get, gets, getting, catch, catching, take, taking, draw, drawing, be, being, able, time, times, very, so, just, literally, still, quite, own, and, hard, harder, more, anymore, suck, pull, much, keep",
-  air:
-    'breath, breathe, breathes, breathing, breaths, breather, breed, breeding, breeze, air, oxygen, inhale, inhaling',
+  toDo: 'to, with, in, at, for, of, me, him, her, them, us, i, my, his, their, a, an, any, enough, some, even, really, properly, right, well, good, full, deep, proper, decent, get, gets, getting, catch, catching, take, taking, draw, drawing, be, being, able, time, times, very, so, just, literally, still, quite, own, and, hard, harder, more, anymore, suck, pull, much, keep',
+  air: 'breath, breathe, breathes, breathing, breaths, breather, breed, breeding, breeze, air, oxygen, inhale, inhaling',
   breathing: 'breathing, my breath, his breath, her breath, every breath, each breath',
   becomes:
     "is, 's, are, was, be, been, being, has, have, feel, feels, feeling, sound, sounds, get, gets, getting, got, become, becomes, becoming, very, really, so, too, quite, pretty, kind of, kinda, a, bit, little, more, and, just, even, super, all, also, starting, to",
@@ -33,11 +32,13 @@ export const english = {
   swollen: 'swollen, swelled, swells, swelling, swell, puffed, puffy, puffing, inflamed, engorged',
   swelling: 'swelling, swellings, puffiness',
   bulge: 'lump, lumps, bulge, bulging, growth, puffiness, bump, infection, abscess',
-  ballooned: "twice it 's size, twice the size, bigger, enormous, ballooned, ballooning, blew up, blown up, like a balloon, chipmunk, golf ball, huge, size of a *",
+  ballooned:
+    "twice it 's size, twice the size, bigger, enormous, ballooned, ballooning, blew up, blown up, like a balloon, chipmunk, golf ball, huge, size of a *",
   eyeOrNeck: 'eye, eyes, eyelid, eyelids, eyeball, neck, throat, collarbone',
   eye: 'eye, eyes, eyelid, eyelids',
   shut: 'shut, closed, closing, close',
-  cannotOpen: "won't open, doesn't open, can't open, can't even open, can't fully open, can't really open, can barely open, can't see",
+  cannotOpen:
+    "won't open, doesn't open, can't open, can't even open, can't fully open, can't really open, can barely open, can't see",
   reaches:
     'up to, reach, reached, reaching, reaches, spread, spreads, spreading, near, nearing, into, at, toward, towards, under, all the way, moved, moving, going, creeping, close to, around',
   face: 'face, facial, cheek, cheeks, jaw, jawline, jaws, chin, lip, lips, tongue, mouth, side of my head',
@@ -65,7 +66,7 @@ export const english = {
   // A blow and a faint.
   hit: 'hit, hits, punch*, kick*, struck, slammed, smash*, fell, fallen, fall, falls, trip, tripped, slipped, crash*, fist, rock, car accident, bike accident, accident, ball, puck, bat, elbow*, blow, knocked, collision, collided, attack*, jumped, bike, bicycle, scooter, skateboard, face first, faceplant*, headbutt*, hitting, banged, bumped',
   passedOut:
-    "passed out, past out, passes out, passing out, pass out, unconscious, unconcious, unconsious, blacked out, blacking out, black out, blackout, faint, fainted, fainting, lost consciousness, lost conciousness, lost conscious, losing consciousness, loss of consciousness, out cold, concuss*, collapsed, collapses, not responding, isn't responding, unresponsive, wouldn't wake up, won't wake up, not waking up, isn't waking up, woke up on the floor, woke up on the ground, woke up in the ambulance, went limp, was out for a, was out for about, was out for like, was out for some, out for a minute, out for a few",
+    "passed out, past out, passes out, passing out, pass out, unconscious, unconcious, unconsious, blacked out, blacking out, black out, blackout, faint, fainted, fainting, lose consciousness, lost consciousness, lost conciousness, lost conscious, losing consciousness, loss of consciousness, out cold, concuss*, collapsed, collapses, not responding, isn't responding, unresponsive, wouldn't wake up, won't wake up, not waking up, isn't waking up, woke up on the floor, woke up on the ground, woke up in the ambulance, went limp, was out for a, was out for about, was out for like, was out for some, out for a minute, out for a few",
   knockedPersonOut: 'knocked out, knocked me out, knocked him out, knocked her out, knocked them out',
   unconsciousNow:
     "is unconscious, 's unconscious, is unresponsive, 's unresponsive, isn't responding, 's not responding, 's not waking up, isn't waking up, won't wake up, is passed out, 's passed out",
@@ -111,18 +112,19 @@ export const english = {
   notOnly: 'not only, not just, not merely',
   notThat: "not that, not like, doesn't mean, didn't say, never said, not saying, not as if",
   meantime:
-    'have, has, having, had, get, gets, getting, feel, feels, feeling, see, seeing, notice, any, an, a, the, my, his, her, your, our, this, that, really, much, more, actually, even, at, all, visible, sign, signs, symptom, symptoms, problem, problems, trouble, issue, issues, it, is, was, been, be, of, with, kind, sort, type, such, longer, experience, experiencing, serious, severe, bad, big, major, significant, new, longer, anymore, fever, pain, pains, swelling, bleeding, numbness, hurt, hurts, hurting, swollen, infected, discomfort, sensitivity, pus, abscess, facial, in, or, nor, and, breathing, swallowing, fevers, face, chest, jaw, shortness, breath, very, so, too, terribly, like, also, particularly, exactly, yet, i, he, she, they, there, to, does',
+    'difficulty, difficulties, troubles, swallowing, near, on, around, by, from, right, left, tooth, teeth, dental, gum, neck, eye, shortness, have, has, having, had, get, gets, getting, feel, feels, feeling, see, seeing, notice, any, an, a, the, my, his, her, your, our, this, that, really, much, more, actually, even, at, all, visible, sign, signs, symptom, symptoms, problem, problems, trouble, issue, issues, it, is, was, been, be, of, with, kind, sort, type, such, longer, experience, experiencing, serious, severe, bad, big, major, significant, new, longer, anymore, fever, pain, pains, swelling, bleeding, numbness, hurt, hurts, hurting, swollen, infected, discomfort, sensitivity, pus, abscess, facial, in, or, nor, and, breathing, swallowing, fevers, face, chest, jaw, shortness, breath, very, so, too, terribly, like, also, particularly, exactly, yet, i, he, she, they, there, to, does',
   listed:
     'swelling, bleeding, pain, pains, trouble, difficulty, fever, shortness, discomfort, numbness, pus, abscess, infection, chest, problem, problems, swollen, bleed, hurt, facial, severe, sensitivity',
+  attribute: 'chest, facial, face, severe, jaw, gum, tooth, dental',
   orElse: 'or, nor, and, plus',
   or: 'or, nor',
-  joining: 'of, with, in, to, at',
+  joining: 'of, with, in, to, at, near, on, around, by, from',
   whose: 'my, his, her, the, i, it, he, she, they, there',
   negative: "can't, couldn't, not, unable, isn't, no",
   predicate: "is, are, 's, was, were, hurts, hurt, feels, feel, has, looks, itches, isn't, can't, aches",
   pronoun: 'i, it, he, she, we, they, there, this, that, now, you',
   determiner: 'my, his, her, our, their, the, your',
-  afterNo: "i, my, it, he, she, his, her, we, they, their, our, the, there, this, that, your, mom, dad",
+  afterNo: 'i, my, it, he, she, his, her, we, they, their, our, the, there, this, that, your, mom, dad',
   unwell:
     "doesn't look good, doesn't look right, doesn't feel right, doesn't feel good, isn't right, isn't good, isn't ok, isn't normal, not right, not good, not normal, not ok, not well, not just, not only, no joke, no matter, no kidding",
   but: 'but, however, although, though, except',
@@ -145,7 +147,8 @@ export const english = {
     'as if, like if, know if, sure if, wonder if, wondering if, tell if, see if, even if, if only, say if, ask if, asking if',
   ifThen:
     'i, my, he, she, his, her, it, a, an, the, there, someone, somebody, anyone, they, we, you, your, is, are, was, were, has, have, get, gets, got, getting, start, starts, started, will, would, ever, still, suddenly, then, patient, patients, child, kid, son, daughter, do, does, feel, feels, experience, any, some, too, tooth, that, one, of',
-  howMuch: 'how much, how long, how many, cost of, price of, price for, what counts as, what is considered, is there a fee for, how soon',
+  howMuch:
+    'how much, how long, how many, cost of, price of, price for, what counts as, what is considered, is there a fee for, how soon',
   consequence: 'what happens',
   treat:
     'do you treat, do you handle, do you see, do you take, do you accept, do you fix, do you offer, do you help with, do you deal with, do you do, can you treat, can you handle, can you fix, how do you treat, how do you handle, how do you deal with, how do you fix, would you treat, would you see, walk ins for, treatment for',
@@ -166,7 +169,6 @@ export const english = {
   // Answers to the receptionist's question.
   yes: "yes, yeah, yep, yup, yea, yess, ya, yah, ye, yas, sure, i do, i am, i have, i can't, he does, he is, she does, she is, they do, it does, it is, it 's getting, there is, definitely, absolutely, correct, exactly, right, uh huh, mhm, mm hmm, unfortunately, a little, a bit, a little bit, a lot, some, kind of, kinda, sort of, slightly, both, all of them, all of it, very, very much, i think so, i guess, i believe so, maybe a little, of course, affirmative, getting there, most of it, oh yes, oh yeah, it hurts, i 'm afraid so, i 'm having both, really bad, badly, mostly, quite, yes sir, yes ma'am, true, totally, ok yes, well yes, um yes, uh yes, um yeah, well yeah",
   noAnswer: "no, nope, nah, not really, not at all, negative, not well, not very, i can't, i cannot, not so, not much",
-  ability: 'can you, are you able, can he, can she, is he able, is she able, do you breathe, do you swallow, can they',
   withEffort:
     'barely, hardly, with difficulty, with effort, with trouble, not really, not well, not very, not great, not properly, not normally, not fully, not good, not so, only a little, only just, just barely, hard, harder, difficult, struggling, tough, so so, worse, getting harder, not much',
   fine: 'fine, ok, okay, normal, normally, well, good, easily, no problem, alright, great',

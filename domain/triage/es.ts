@@ -62,9 +62,10 @@ export const spanish: Readonly<Record<Concept, string>> = {
 
   hit: 'golpe, golpes, golpeo, golpee, golpeado, golpeada, golpearon, golpazo, piedra, tubo, puno, golpeandose, cai, caigo, cayo, cayeron, caerse, caida, accidente, choque, choco, puneta*, patada, patadas, pelota, pelotazo, balonazo, codazo, pego, pegue, pegaron, pegado, pegaste, estrello, estrelle, tropez*, bici, bicicleta, moto, patineta, resbal*, madrazo, trancazo, rodillazo, batazo, cabezazo, atropell*, asalt*',
   passedOut:
-    'desmayo, desmaye, desmayado, desmayada, desmayaron, desmayandose, perdi el conocimiento, perdio el conocimiento, perdiendo el conocimiento, perdida de conocimiento, perdi la conciencia, perdio la conciencia, perdi la consciencia, perdio la consciencia, perdio el sentido, perdi el sentido, inconsciente, inconciente, sin conocimiento, sin conciencia, sin sentido, noqueado, noqueada, noquearon, noqueo, desvanecio, desvaneci, no reacciona, no reaccionaba, no despierta, no despertaba, no responde, no respondia, quedo como muerto, quedo como muerta',
+    'desmayo, desmaye, desmayado, desmayada, desmayaron, desmayandose, perder el conocimiento, pierde el conocimiento, perdi el conocimiento, perdio el conocimiento, perdiendo el conocimiento, perdida de conocimiento, perdi la conciencia, perdio la conciencia, perdi la consciencia, perdio la consciencia, perdio el sentido, perdi el sentido, inconsciente, inconciente, sin conocimiento, sin conciencia, sin sentido, noqueado, noqueada, noquearon, noqueo, desvanecio, desvaneci, no reacciona, no reaccionaba, no despierta, no despertaba, no responde, no respondia, quedo como muerto, quedo como muerta',
   knockedPersonOut: 'lo noquearon, la noquearon',
-  unconsciousNow: 'esta inconsciente, esta inconciente, sigue inconsciente, esta desmayado, esta desmayada, no despierta',
+  unconsciousNow:
+    'esta inconsciente, esta inconciente, sigue inconsciente, esta desmayado, esta desmayada, no despierta',
 
   chest: 'pecho, torax, esternon',
   chestAche:
@@ -90,7 +91,8 @@ export const spanish: Readonly<Record<Concept, string>> = {
     'insoportable, insoportables, horrible, horriblemente, terrible, terriblemente, fuertisimo, fuertisima, muy fuerte, bien fuerte, bastante fuerte, tan fuerte, fuerte, intenso, intensa, espantoso, atroz, mortal, agudo, muchisimo, muchismo, demasiado, mucho, un chingo, un monton, un buen, feo, bien feo, no aguanto, no aguanta, no la aguanto, ya no aguanto, no lo aguanto, no lo soporto, no soporto, no soporta, no aguantamos, me muero, muriendo, llorando, llora, lloro, matando, mata, me trae loco, me trae loca, desesperada, desesperado, infernal, de locos, no puedo mas',
   sleepless:
     'no me deja dormir, no me dejo dormir, no lo deja dormir, no la deja dormir, no pude dormir, no puedo dormir, no haber dormido, no dormi, no haber podido dormir, no duermo, no puedo comer, no me deja comer, no me deja en paz, no pego el ojo, no pude pegar el ojo, me desperto, me despierta, no me deja vivir',
-  unbearable: 'insoportable, no aguanto, no aguanta, no la aguanto, no lo aguanto, no soporto, no soporta, ya no aguanto, me esta matando, me mata, horrible, matando',
+  unbearable:
+    'insoportable, no aguanto, no aguanta, no la aguanto, no lo aguanto, no soporto, no soporta, ya no aguanto, me esta matando, me mata, horrible, matando',
   killing: 'me esta matando, me mata, me viene matando, me tiene loco, me tiene loca, lo esta matando, la esta matando',
   outOfTen: 'de diez, de 10, sobre diez, sobre 10',
   scale: 'ocho, nueve, diez',
@@ -104,19 +106,21 @@ export const spanish: Readonly<Record<Concept, string>> = {
   notOnly: 'no solo, no solamente, no nomas, no nada mas, no unicamente',
   notThat: 'no es que, no quiere decir que, no dije que, no digo que, no significa que, no creo que',
   meantime:
-    'tengo, tiene, tuve, tuvo, tenia, hay, hubo, he, ha, han, me, le, se, te, nos, lo, la, el, las, los, un, una, de, del, en, para, al, haber, mi, su, mucha, mucho, muchas, gran, nada, algun, alguna, ninguna, ningun, signos, sintomas, senales, problema, problemas, dificultad, siento, siente, esta, estoy, estan, es, son, muy, tan, sea, parece, veo, noto, presenta, tenido, dolor, dolores, fiebre, hinchazon, sangrado, hinchado, hinchada, molestia, infeccion, absceso, pus, o, u, y, e, ni, duele, sangra, respirar, tragar, cara, pecho, creo, que, quiero, sufro, sufre, padezco, padece, mas, esta vez, tampoco',
+    'cerca, por, muela, diente, encia, cuello, ojo, tengo, tiene, tuve, tuvo, tenia, hay, hubo, he, ha, han, me, le, se, te, nos, lo, la, el, las, los, un, una, de, del, en, para, al, haber, mi, su, mucha, mucho, muchas, gran, nada, algun, alguna, ninguna, ningun, signos, sintomas, senales, problema, problemas, dificultad, siento, siente, esta, estoy, estan, es, son, muy, tan, sea, parece, veo, noto, presenta, tenido, dolor, dolores, fiebre, hinchazon, sangrado, hinchado, hinchada, molestia, infeccion, absceso, pus, o, u, y, e, ni, duele, sangra, respirar, tragar, cara, pecho, creo, que, quiero, sufro, sufre, padezco, padece, mas, esta vez, tampoco',
   listed:
     'hinchazon, inflamacion, sangrado, dolor, dolores, problemas, dificultad, fiebre, pus, absceso, infeccion, molestia, sangre, presion',
+  attribute: 'fuerte, severo, severa',
   orElse: 'o, u, y, e, ni',
   or: 'o, u, ni',
-  joining: 'de, en, para, al, con, a',
+  joining: 'de, en, para, al, con, a, del, cerca, por',
   whose: 'mi, su, el, la, los, las',
   negative: 'no, ya no',
   predicate: 'es, esta, estan, duele, duelen, arde, tiene, me duele, me arde, se ve, lo tengo',
   pronoun: 'yo, ella, esta, es, siento, me, le, ahora, tengo, estoy, que, pero, si',
   determiner: 'mi, mis, el, la, los, las, su, sus',
   afterNo: 'yo, mi, mis, ella, su, sus, el, ahora, ahorita',
-  unwell: 'no se ve bien, no esta bien, no se siente bien, no es normal, no es broma, no manches, no solo, no nomas, no se que',
+  unwell:
+    'no se ve bien, no esta bien, no se siente bien, no es normal, no es broma, no manches, no solo, no nomas, no se que',
   but: 'pero, sino, aunque, excepto',
   because: 'porque, pues, desde, entonces, asi que',
   whenDoing: 'al, cuando, para, si, mucho, muchisimo, bastante, demasiado, horrible, la, garganta, me, cada, vez, que',
@@ -135,8 +139,10 @@ export const spanish: Readonly<Record<Concept, string>> = {
   someone: 'yo, ella, usted',
   ifThen:
     'me, se, le, te, nos, la, el, los, las, mi, su, un, una, lo, tengo, tuviera, tiene, tenga, hay, alguien, empiezo, empieza, empezara, a, que, despues, llego, llega, siento, sintiera, no, de, tener, haber, uno, alguno, paciente, ya, casi, mucho, caiga, yo, mis',
-  howMuch: 'cuanto cuesta, cuanto cobran, cuanto sale, cuanto vale, cuanto dura, cuanto tiempo, cuantos, precio de, costo de',
-  consequence: 'que hago, que pasa, que debo, que hacer, que hacen, que tengo que, a quien, a donde, adonde, debo, llamo, les llamo, voy, puedo ir, puedo llamar, me atienden, me ven, me reciben, cobran, cuanto, hay que, seria, deberia',
+  howMuch:
+    'cuanto cuesta, cuanto cobran, cuanto sale, cuanto vale, cuanto dura, cuanto tiempo, cuantos, precio de, costo de',
+  consequence:
+    'que hago, que pasa, que debo, que hacer, que hacen, que tengo que, a quien, a donde, adonde, debo, llamo, les llamo, voy, puedo ir, puedo llamar, me atienden, me ven, me reciben, cobran, cuanto, hay que, seria, deberia',
   treat:
     'atienden, tratan, arreglan, curan, ven casos de, hacen, manejan, ofrecen, tienen tratamiento para, cubre, cubren',
   mine: 'mi, mis, este, esta, me, mio, mia',
@@ -153,7 +159,6 @@ export const spanish: Readonly<Record<Concept, string>> = {
 
   yes: 'si, sii, siii, sip, sep, claro, un poco, poquito, un poquito, tantito, algo, bastante, mucho, muchisimo, mas o menos, las dos, los dos, ambas, ambos, las dos cosas, todo, todas, exacto, asi es, correcto, por supuesto, desde luego, afirmativo, a veces, creo que si, me parece que si, pues si, ay si, eso si, tambien, cada vez mas, aja, simon, efectivamente, la verdad si, desafortunadamente si, por desgracia si, bueno si, ya, demasiado',
   noAnswer: 'no, nop, nel, para nada, no mucho, no muy, no tanto, no del todo, no puedo, no puede, negativo',
-  ability: 'puede, puedes, podria, logra, respira, traga, es capaz de, pueden, puede usted',
   withEffort:
     'apenas, con dificultad, con trabajo, con trabajos, a duras penas, no muy bien, no bien, no mucho, no del todo, mas o menos, mal, dificil, cuesta, poco, a medias, no tan bien, regular, casi no, con esfuerzo, cada vez menos, cada vez peor, peor',
   fine: 'bien, normal, normalmente, perfecto, perfectamente, sin problema, sin problemas, tranquilo, facil, facilmente',

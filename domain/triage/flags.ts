@@ -1,6 +1,6 @@
+import { troubleBreathing, troubleSwallowing } from './flags/airway.ts';
 import { bleedingAfterExtraction, unstoppableBleeding } from './flags/bleeding.ts';
 import { knockedOutTooth, passedOutAfterBlow } from './flags/blow.ts';
-import { troubleBreathing, troubleSwallowing } from './flags/airway.ts';
 import { chestPain } from './flags/chest.ts';
 import { faceSwelling, swellingAtEyeOrNeck } from './flags/swelling.ts';
 import { abscess, brokenToothWithPain, severeToothache } from './flags/teeth.ts';

@@ -8,7 +8,10 @@ export interface Span {
   readonly end: number;
 }
 
+/** In words. */
+const longSentence = 60;
 const nowhere: readonly number[] = [];
+const nothing: readonly Phrase[] = [];
 
 /**
  * The words of one or several messages, and where patterns are found in them. A pattern is matched by walking on with
@@ -20,9 +23,15 @@ export class Words {
   steps = 0;
   readonly #ends = new Map<Concept, (readonly number[])[]>();
   readonly #spans = new Map<Pattern, readonly Span[]>();
+  readonly #words: ReadonlySet<string>;
+  readonly #hasNumber: boolean;
+  readonly #has = new Map<Concept, boolean>();
+  readonly #covered = new Map<readonly Pattern[], readonly boolean[]>();
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
+    this.#words = new Set(tokens.map(({ word }) => word));
+    this.#hasNumber = tokens.some(({ word }) => /^\d/.test(word));
   }
 
   word(at: number): string {
@@ -44,12 +53,19 @@ export class Words {
     const known = found[start];
     if (known) return known;
     const { byFirst, open } = lexicon(concept);
-    const ends: number[] = [];
-    for (const phrases of [byFirst.get(this.word(start)), open]) {
-      for (const phrase of phrases ?? []) if (this.#stands(phrase, start)) ends.push(start + phrase.length);
-    }
+    const phrases = byFirst.get(this.word(start));
+    const ends = phrases || open.length > 0 ? this.#endsOf([...(phrases ?? nothing), ...open], start) : nowhere;
     found[start] = ends;
     return ends;
+  }
+
+  #endsOf(phrases: readonly Phrase[], start: number): readonly number[] {
+    const ends: number[] = [];
+    for (const phrase of phrases) {
+      this.steps++;
+      if (phrase.every((wanted, offset) => isWord(wanted, this.word(start + offset)))) ends.push(start + phrase.length);
+    }
+    return ends.length > 0 ? ends : nowhere;
   }
 
   /** Whether a phrase of the concept begins here. */
@@ -75,7 +91,12 @@ export class Words {
 
   /** Whether the concept is found anywhere. */
   has(concept: Concept): boolean {
-    return this.within(concept, 0, this.tokens.length);
+    let known = this.#has.get(concept);
+    if (known === undefined) {
+      known = this.tokens.some((_token, at) => this.is(concept, at));
+      this.#has.set(concept, known);
+    }
+    return known;
   }
 
   /** Every place where the pattern matches, each with the shortest end. */
@@ -84,11 +105,33 @@ export class Words {
     if (known) return known;
     const spans: Span[] = [];
     this.#spans.set(wanted, spans);
+    if (!wanted.parts.every((part) => this.#mayStand(part))) return spans;
     for (let start = 0; start < this.tokens.length; start++) {
       const end = this.#mayBegin(wanted, start) ? this.#match(wanted, start) : undefined;
       if (end !== undefined) spans.push({ start, end });
     }
     return spans;
+  }
+
+  /** Whether any of the patterns matches words of the span. */
+  touches(wanted: readonly Pattern[], { start, end }: Span): boolean {
+    let covered = this.#covered.get(wanted);
+    if (!covered) {
+      const words = this.tokens.map(() => false);
+      for (const one of wanted) for (const span of this.find(one)) words.fill(true, span.start, span.end);
+      covered = words;
+      this.#covered.set(wanted, words);
+    }
+    for (let at = start; at < end; at++) if (covered[at]) return true;
+    return false;
+  }
+
+  /** Back to the nearest place where something begins, and on to the next; no farther than a long sentence. */
+  around(span: Span, begins: (at: number) => boolean): Span {
+    let { start, end } = span;
+    while (start > Math.max(0, span.start - longSentence) && !begins(start)) start--;
+    while (end < Math.min(this.tokens.length, span.end + longSentence) && !begins(end)) end++;
+    return { start, end };
   }
 
   /** "and I …", "y me …", "and my eye hurts"; not "and my eye". */
@@ -102,9 +145,17 @@ export class Words {
     return false;
   }
 
-  #stands(phrase: Phrase, start: number): boolean {
-    this.steps++;
-    return phrase.every((wanted, offset) => isWord(wanted, this.word(start + offset)));
+  /** Nearly every pattern is ruled out by a part that stands nowhere. */
+  #mayStand(part: Part): boolean {
+    if ('gap' in part || part.least === 0) return true;
+    return part.options.some((one) => {
+      this.steps++;
+      if ('concept' in one) return this.has(one.concept);
+      if ('from' in one) return this.#hasNumber;
+      return one.word.endsWith('*')
+        ? this.tokens.some(({ word }) => isWord(one.word, word))
+        : this.#words.has(one.word);
+    });
   }
 
   /** Nearly every place is ruled out by a pattern's first part. */

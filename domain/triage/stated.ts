@@ -22,17 +22,13 @@ export interface Asking {
 export function isStated(words: Words, span: Span, asking: Asking = {}): boolean {
   const urgent = asking.urgent === true;
   return (
-    !touches(words, span, asking.unless ?? []) &&
-    (asking.literally === true || !touches(words, span, idioms)) &&
+    !(asking.unless && words.touches(asking.unless, span)) &&
+    (asking.literally === true || !words.touches(idioms, span)) &&
     !isDenied(words, span, urgent) &&
     !isGone(words, span) &&
     (asking.mayBePast === true || !isLongAgo(words, span)) &&
     (asking.mayBeSupposed === true || !isSupposed(words, span, urgent))
   );
-}
-
-function touches(words: Words, span: Span, others: readonly Pattern[]): boolean {
-  return others.some((other) => words.find(other).some(({ start, end }) => start < span.end && span.start < end));
 }
 
 const yearsAgo = patterns(`
@@ -50,7 +46,7 @@ function isLongAgo(words: Words, span: Span): boolean {
     past &&
     !words.within('ongoing', start, end) &&
     !words.within('isNow', Math.max(start, span.start - 2), span.end) &&
-    !words.within('back', span.end, words.tokens.length)
+    !words.within('back', span.end, words.around(span, () => false).end)
   );
 }
 
@@ -58,8 +54,5 @@ function isLongAgo(words: Words, span: Span): boolean {
 function clauseOf(words: Words, span: Span): Span {
   const begins = (at: number) =>
     words.begins(at) || words.is('but', at) || words.is('because', at) || words.beginsStatement(at);
-  let { start, end } = span;
-  while (start > 0 && !begins(start)) start--;
-  while (end < words.tokens.length && !begins(end)) end++;
-  return { start, end };
+  return words.around(span, begins);
 }

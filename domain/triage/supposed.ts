@@ -25,17 +25,15 @@ function isConditional(words: Words, span: Span): boolean {
   return false;
 }
 
-/** Whether an unaccented "si" is an "if" and no "yes": something is asked of the case. */
+/** Whether an unaccented "si" is an "if" and no "yes": something is asked of the case, and nothing added of now. */
 function isIf(words: Words, si: number, span: Span): boolean {
   const { start, end } = sentenceOf(words, span);
+  for (let at = span.end; at < end; at++) if (words.is('orElse', at) && words.is('isNow', at + 1)) return false;
   return words.tokens[si]?.asks === true || words.within('consequence', start, end);
 }
 
-export function sentenceOf(words: Words, span: Span): Span {
-  let { start, end } = span;
-  while (start > 0 && !words.begins(start)) start--;
-  while (end < words.tokens.length && !words.begins(end)) end++;
-  return { start, end };
+function sentenceOf(words: Words, span: Span): Span {
+  return words.around(span, (at) => words.begins(at));
 }
 
 /** "Do you treat …", "how to avoid …", "people who …": nobody has it; unless it is "my …". */

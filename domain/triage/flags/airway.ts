@@ -5,6 +5,7 @@ import { patterns } from '../pattern.ts';
 const noBreath = patterns(`
   <cannot> ..5 ni|o|or|nor|and|y <air>
   <cannot> <toDo>*7 <air>
+  can|puedo|puede ..3 but|pero not|no <air>
   don't think ..2 can <air>
   can i not <air>
   can only breathe sitting|standing|upright|if|when|lying
@@ -28,37 +29,50 @@ const nearBreathing = patterns(`
 `);
 /** Who speaks of breathing at all while they see a dentist, and does not say that it is fine, has trouble with it. */
 const ofBreathing = patterns('<breathe>');
-const breathingSaid = noBreath.concat(nearBreathing);
-const noseAndMouth = patterns('<cannot> ..4 <air> ..5 nose|nariz|mouth|boca or|and|nor|o|y|ni ..2 nose|nariz|mouth|boca');
-const stuck = patterns('stuck|lodged|caught|atorado|atorada|atoro in|en ..2 <airway>');
-/** Cold air at a bad tooth, and other breathing that is no trouble. */
-const otherBreathing = patterns(`
-  <mouth> ..6 when|cuando|if|every|each|al|si ..3 <breathe>
-  when|cuando|if|every|each|al|si ..3 <breathe> ..6 <mouth>
-  <breathe> in|through|por|out ..3 cold|air|mouth|boca|aire
-  <breathe> aire|cold|fria|frio
-  <breathe> exercises|exercise|room|machine|treatment|treatments|technique|techniques|tranquilo|tranquila|hondo|profundo
-  <fine> ..3 <breathe>
-  can|may|should|could|how|will|would|puedo|se|debo|cuando|como ..5 <breathe>
-  por fin|easy|easier|easily|normally|normal|relax|just|how ..2 <breathe>
-  <breathe> easy|easier|again|normally|comfortably
+const throughNeither = patterns(`
+  <cannot> ..4 <air> ..5 nose|nariz|mouth|boca or|and|nor|o|y|ni ..2 nose|nariz|mouth|boca
 `);
+const stuck = patterns('stuck|lodged|caught|atorado|atorada|atoro in|en ..2 <airway>');
+
 const breathesWell = patterns(`
   can <breathe>
   able to <breathe>
   pero|y|si|sip puedo|puede <breathe>
   <breathe> ..1 <fine>
+  fine|normal|normally|easy|easier|easily ..1 <breathe>
+  <breathe> easy|easier|again|normally|comfortably
 `);
+/** Air at a bad tooth, and other breathing that is no trouble. */
+const notBreathless = [
+  ...breathesWell,
+  ...patterns(`
+    <mouth> ..3 <pain> ..4 when|cuando|if|al|si|every ..2 <breathe>
+    <pain> ..4 <mouth> ..3 when|cuando|if|al|si|every ..2 <breathe>
+    sensitive|sensible|zing|zings ..3 when|cuando|if|al|si ..2 <breathe>
+    <breathe> in|through|por|out ..3 cold|air|mouth|boca|aire
+    <breathe> aire|cold|fria|frio
+  `),
+];
+const otherBreathing = [
+  ...noBreath,
+  ...nearBreathing,
+  ...notBreathless,
+  ...patterns(`
+    can|may|should|could|must i|we|he|she|my|patients ..4 <breathe>
+    how do|can|should|will|would ..4 <breathe>
+    puedo|debo|puede ..4 <breathe>
+    <breathe> exercises|exercise|room|machine|treatment|treatments|technique|techniques
+    <breathe> tranquilo|tranquila|hondo|profundo
+    por fin ..1 <breathe>
+  `),
+];
 
 export function troubleBreathing(message: Message): boolean {
   return (
     message.states(noBreath, { urgent: true }) ||
-    message.states(nearBreathing, { urgent: true, unless: breathesWell.concat(otherBreathing) }) ||
-    message.states(ofBreathing, {
-      urgent: true,
-      unless: [...breathingSaid, ...breathesWell, ...otherBreathing],
-    }) ||
-    message.states(noseAndMouth, { urgent: true, literally: true }) ||
+    message.states(nearBreathing, { urgent: true, unless: notBreathless }) ||
+    message.states(ofBreathing, { urgent: true, unless: otherBreathing }) ||
+    message.states(throughNeither, { urgent: true, literally: true }) ||
     message.states(stuck, { urgent: true })
   );
 }
@@ -67,6 +81,7 @@ export function troubleBreathing(message: Message): boolean {
 const noSwallow = patterns(`
   <cannot> ..5 ni|o|or|nor|and|y <swallow>
   <cannot> <toDo>*6 <swallow>
+  can|puedo|puede ..3 but|pero not|no <swallow>
   don't think ..2 can <swallow>
   <swallow> <becomes>*5 <difficult>
   <swallow> but|pero ..3 <badly>
@@ -85,32 +100,38 @@ const nearSwallowing = patterns(`
   <badly> ..4 <swallow>
   <swallow> ..4 <badly>
 `);
-/** Pills alone are hard to swallow for many. */
-const notPillsAlone = patterns('<cannot> <toDo>*6 <swallow> ..2 pills|pastillas ..2 or|ni|nor|and|y even? <drink>');
 const ofSwallowing = patterns('swallowing|tragar|traga|tragando|deglutir');
-const swallowingSaid = noSwallow.concat(nearSwallowing);
-/** What is swallowed, or may be. */
-const otherSwallowing = patterns(`
-  <swallow> ..2 mouthwash|toothpaste|enjuague|pasta|crown|corona|filling|gum|chicle|tooth|diente|blood|fluoride|medicine|pill|pills|pastilla|pastillas
-  <fine> ..3 <swallow>
-  after|avoid|without|sin|despues|before|antes ..3 <swallow>
-  can|may|should|could|how|will|would|puedo|se|debo|cuando|como ..5 <swallow>
+/** Pills alone are hard to swallow for many. */
+const notPillsAlone = patterns(`
+  <cannot> <toDo>*6 <swallow> ..2 pills|pastillas ..2 or|ni|nor|and|y even? <drink>
 `);
+
+/** It goes well, or it is about what is swallowed. */
 const swallowsWell = patterns(`
   can <swallow>
   able to <swallow>
   pero|y|si|sip puedo|puede <swallow>
   <swallow> ..1 <fine>
+  fine|normal|normally|easy|easier|easily ..1 <swallow>
+  <swallow> ..2 mouthwash|toothpaste|enjuague|pasta|crown|corona|filling|gum|chicle|tooth|diente|blood|fluoride
+  <swallow> ..2 medicine|pill|pills|pastilla|pastillas
 `);
+const otherSwallowing = [
+  ...noSwallow,
+  ...nearSwallowing,
+  ...swallowsWell,
+  ...patterns(`
+    can|may|should|could|must i|we|he|she|my|patients ..4 <swallow>
+    ok|okay|safe|how|puedo|debo|puede ..4 <swallow>
+    after|avoid|without|sin|despues|before|antes ..3 <swallow>
+  `),
+];
 
 export function troubleSwallowing(message: Message): boolean {
   return (
     message.states(noSwallow, { urgent: true }) ||
-    message.states(nearSwallowing, { urgent: true, unless: swallowsWell.concat(otherSwallowing) }) ||
-    message.states(notPillsAlone, { urgent: true, literally: true }) ||
-    message.states(ofSwallowing, {
-      urgent: true,
-      unless: [...swallowingSaid, ...swallowsWell, ...otherSwallowing],
-    })
+    message.states(nearSwallowing, { urgent: true, unless: swallowsWell }) ||
+    message.states(ofSwallowing, { urgent: true, unless: otherSwallowing }) ||
+    message.states(notPillsAlone, { urgent: true, literally: true })
   );
 }

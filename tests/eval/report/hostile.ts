@@ -17,6 +17,7 @@ export async function evaluateHostile(options: EvalOptions): Promise<EvalOutcome
       plan: { ...plan, model: options.model },
       players: options.players,
       caller: 'script',
+      signal: options.signal,
       onResult: (result, done) => {
         if (options.verbose) showRun(result, show);
         else if (done % 50 === 0) show(`  … ${done} of ${jobs.length}`);

@@ -15,6 +15,8 @@ export interface EvalOptions {
   /** Folder of the dialogues, which are no part of the project. */
   dialogues: string;
   show: (line: string) => void;
+  /** Aborted on Ctrl-C: what was played so far is still reported. */
+  signal: AbortSignal;
 }
 
 /** What an evaluation leaves for the report file. */

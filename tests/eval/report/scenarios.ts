@@ -35,6 +35,7 @@ export async function evaluateScenarios(options: EvalOptions): Promise<EvalOutco
       plan: { ...plan, model: options.model },
       players: options.players,
       caller: options.caller,
+      signal: options.signal,
       onResult: (result, done) => {
         if (options.verbose) showRun(result, show);
         else if (done % 50 === 0) show(`  … ${done} of ${jobs.length}`);
@@ -52,6 +53,8 @@ export async function evaluateScenarios(options: EvalOptions): Promise<EvalOutco
     `\n  ${passed} of ${results.length} runs succeeded (${((100 * passed) / results.length).toFixed(1)} %); ${lines.filter((line) => line.passed === line.runs).length} of ${lines.length} scenarios in every run.`,
   );
   show(`  ${unsafe.length} runs failed in a matter of safety.`);
+  const faults = results.reduce((sum, { figures }) => sum + Number(figures?.faults ?? 0), 0);
+  if (options.model === 'faulty') show(`  ${faults} answers of the model had gone wrong.`);
   show(
     `  ${statements.length - unchecked.length} of ${statements.length} must and must-not statements are checked by code.`,
   );

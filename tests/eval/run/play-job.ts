@@ -29,5 +29,6 @@ export async function playJob(world: World, job: Job, caller: 'script' | 'llm'):
     callerTurns: record.turns.filter(({ caller }) => caller !== null).length,
     tookMs: 0,
     transcript: transcriptOf(record, { tools: true }),
+    figures: { faults: record.faults?.length ?? 0 },
   };
 }

@@ -4,6 +4,8 @@ import type { FromPlayer, Job, JobResult, ToPlayer } from './job.ts';
 
 const tell = (message: FromPlayer) => process.send?.(message);
 process.once('disconnect', () => process.exit(1));
+// Ctrl-C reaches every process of the terminal; whoever started this one tells it when to stop.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
 let world: World | undefined;
 let caller: 'script' | 'llm' = 'script';
 

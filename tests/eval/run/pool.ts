@@ -8,6 +8,8 @@ export interface PoolOptions {
   players: number;
   caller: 'script' | 'llm';
   onResult: (result: JobResult, done: number) => void;
+  /** When aborted, what is being played is played to its end and nothing more is begun. */
+  signal: AbortSignal;
 }
 
 /** Plays jobs in a few processes at once, each with a database of its own, and returns the results in the jobs' order. */
@@ -18,7 +20,7 @@ export async function playAll(jobs: readonly Job[], options: PoolOptions): Promi
     Array.from({ length: Math.min(options.players, jobs.length) }, async (_, index) => {
       const player = await startPlayer({ ...options.plan, databaseName: `eval_player_${index}` }, options.caller);
       try {
-        for (let job = waiting.shift(); job; job = waiting.shift()) {
+        for (let job = waiting.shift(); job && !options.signal.aborted; job = waiting.shift()) {
           const result = await player.play(job);
           results.set(job, result);
           options.onResult(result, results.size);

@@ -26,6 +26,8 @@ export interface World {
   reset(template: string, nowMs: number): Promise<void>;
   /** A conversation is about to begin: a scripted model has to know where, in which language, and with which faults. */
   prepareModel(locale: string, seed: string): Promise<void>;
+  /** A model that goes wrong answers. */
+  readonly isFaulty: boolean;
   /** What a scripted model did wrong since then. */
   readonly faults: ScriptedEndpoint['faults'];
   /** Something of the last conversation that may still end while the next one begins. */
@@ -71,9 +73,14 @@ export async function startWorld(plan: WorldPlan): Promise<World> {
       if (!endpoint) return;
       const { loadPractice } = await import('#server/clinic/load-practice.ts');
       const { practice } = await loadPractice(database, clinicId);
-      const others = await database.appointment.findFirst({ where: { clinicId }, select: { id: true } });
+      const others = await database.appointment.findFirst({
+        where: { clinicId, patient: { last: 'Brooks' } },
+        orderBy: { startsAt: 'desc' },
+        select: { id: true },
+      });
       endpoint.begin({ practice, locale, seed, othersId: others?.id ?? crypto.randomUUID() });
     },
+    isFaulty: plan.model === 'faulty',
     get faults() {
       return endpoint?.faults ?? [];
     },

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { frameOf } from '#agent/receptionist/builtin/brain.ts';
 import { toolNames } from '#agent/receptionist/tool-contract.ts';
 import { Conversation } from './conversation.ts';
+import { sentCode } from './fake-practice.ts';
+import { cleaning } from './people-on-record.ts';
 
 /** Things people write, sensible and not, in any order. */
 const messages = [
@@ -67,6 +69,26 @@ const messages = [
 ];
 const conversations = fc.array(fc.constantFrom(...messages), { minLength: 1, maxLength: 14 });
 
+/** The same beside changes of appointments, the waitlist and families. */
+const changes = [
+  ...['I need to move my appointment', 'cancel my filling', 'when is my appointment?', 'just cancel it', 'no, keep it'],
+  ...['Nora Quist, June 3, 1980', 'June 3, 1980', '111111', 'ABC123', "I don't have a code", 'nothing came'],
+  ...['I lost that phone', 'why do you need that?', 'Thursday at 2', 'same time on Friday', 'the first one', 'both'],
+  ...['yes', 'yes please', 'no', 'never mind', 'call me if something earlier opens up', 'put me on the waitlist'],
+  ...['my two kids and me need cleanings', 'Ann Lee 1/2/1990, Bo Lee 5/5/2015, Cy Lee 6/6/2018', 'side by side'],
+  ...['one after another', '217-555-0111', 'cleaning tomorrow at 10', 'make it 3 instead', "my wife's appointment"],
+  ...['hola, quiero cancelar mi cita', 'sí', 'can you waive the fee?', 'is that booked?', 'thanks', 'bye', 'blorb'],
+];
+const changing = fc.array(fc.constantFrom(...changes), { minLength: 1, maxLength: 14 });
+/** Something that no other words of the practice could name. */
+const filling = {
+  ...cleaning,
+  visitType: 'filling',
+  provider: 'chen',
+  operatory: 'OP2',
+  start: '2027-01-14 15:15',
+};
+
 describe('any conversation at all', () => {
   it('stays within its rules: one question a turn, sound calls, an answer to everything', () => {
     fc.assert(
@@ -80,7 +102,7 @@ describe('any conversation at all', () => {
         const books = c.calls.filter((call) => call.name === toolNames.bookAppointment).length;
         expect(books).toBeLessThanOrEqual(texts.filter((t) => /yes|sí|👍/.test(t)).length);
       }),
-      { numRuns: 60, seed: 20261123 },
+      { numRuns: 25, seed: 20261123 },
     );
   });
 
@@ -91,7 +113,7 @@ describe('any conversation at all', () => {
         for (const text of texts) c.say(text);
         expect(frameOf(JSON.parse(JSON.stringify(c.history)), c.ctx)).toEqual(c.frame);
       }),
-      { numRuns: 20, seed: 20261123 },
+      { numRuns: 10, seed: 20261123 },
     );
   });
 
@@ -110,7 +132,44 @@ describe('any conversation at all', () => {
           expect(before).toMatch(/\?/);
         }
       }),
-      { numRuns: 40, seed: 20261123 },
+      { numRuns: 15, seed: 20261123 },
+    );
+  });
+
+  it('tells and changes nothing of an appointment without a proof', () => {
+    fc.assert(
+      fc.property(changing, (texts) => {
+        const c = new Conversation({ given: [filling] });
+        for (const text of texts) expect(c.say(text).length).toBeGreaterThan(0);
+        expect(c.said).not.toMatch(/January 14|3:15|14 de enero/);
+        expect(c.fake.standing()).toContainEqual(
+          expect.objectContaining({ code: filling.code, start: '2027-01-14T15:15' }),
+        );
+      }),
+      { numRuns: 12, seed: 20261123 },
+    );
+  });
+
+  it('moves, cancels and books only after a yes of its own', () => {
+    const agreed = /yes|sí|👍|cancel/;
+    fc.assert(
+      fc.property(changing, (texts) => {
+        const c = new Conversation({ given: [filling] });
+        c.sayAll('when is my appointment?', 'Nora Quist, June 3, 1980', sentCode);
+        let done = 0;
+        for (const text of texts) {
+          const before = c.last;
+          c.say(text);
+          const stored = c.fake.moved.length + c.fake.cancelled.length + c.fake.families.length + c.booked.length;
+          if (stored === done) continue;
+          expect(stored).toBe(done + 1);
+          expect(text).toMatch(agreed);
+          expect(before).toMatch(/\?/);
+          done = stored;
+        }
+        expect(c.replayed).toEqual(c.frame);
+      }),
+      { numRuns: 12, seed: 20261123 },
     );
   });
 });

@@ -59,7 +59,7 @@ export function hear(frame: Frame, item: Extract<HistoryItem, { type: 'caller' }
   const asked = hearTask(flagged, heard, practice);
   const known = hearFacts(asked, heard, practice, today);
   const told = known.task === 'family' ? hearFamily(known, heard, practice, today) : hearProof(known, heard);
-  return hearAnswer(frame, withWishes(frame, told, heard, practice, today), heard, practice);
+  return hearAnswer(frame, withWishes(frame, told, heard, practice, today), heard);
 }
 
 function withWishes(before: Frame, frame: Frame, heard: Heard, practice: Practice, today: string): Frame {

@@ -97,6 +97,10 @@ function newWish(frame: Frame, heard: Heard, when: When, practice: Practice): Fr
   if (standing && !frame.family && fulfils(standing, wish, frame, practice)) return withRemark(frame, 'repeat');
   const same = JSON.stringify(wish) === JSON.stringify(frame.wish);
   // The time that is not to be had, once more: the answer is why, and the same offers.
+  const [first] = frame.offers;
+  // "Any morning next week", once more: any of them will do.
+  if (same && first && !wish.at && /\b(?:any|whichever|whatever|cualquier\w*)\b/.test(heard.plain))
+    return frame.family ? chooseOption(frame, first) : choose(frame, first, practice);
   if (same && frame.found !== null && frame.chosen === null && !frame.unprompted)
     return withRemark({ ...frame, agreed: false }, 'askedAgain');
   return {

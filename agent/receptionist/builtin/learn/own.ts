@@ -7,12 +7,9 @@ import {
   changeAppointmentResult,
   joinWaitlistArguments,
   joinWaitlistResult,
-  listAppointmentsResult,
   type OwnAppointment,
   rescheduleAppointmentArguments,
-  sendVerificationCodeResult,
   toolNames,
-  verifyCallerResult,
 } from '../../tool-contract.ts';
 import { dropped, withoutOpenings } from '../frame/dropped.ts';
 import { noChange } from '../frame/empty-frame.ts';
@@ -20,10 +17,9 @@ import type { Frame } from '../frame/frame.ts';
 import { ahead } from '../frame/own.ts';
 import type { Booked, News } from '../frame/parts.ts';
 import { withRemark } from '../frame/remark.ts';
-import { withTarget } from '../hear/target.ts';
 import type { HistoryItem } from '../history.ts';
-import { personKey } from '../steps/proof.ts';
 import { invalidFields, refusedOpening } from './booking.ts';
+import { learnListed, learnSent, learnVerified } from './proof.ts';
 import { parsed } from './tool-results.ts';
 
 type Call = Extract<HistoryItem, { type: 'call' }>;
@@ -53,42 +49,6 @@ export function learnOwn(
     default:
       return null;
   }
-}
-
-function learnSent(frame: Frame, result: unknown): Frame | null {
-  const sent = sendVerificationCodeResult.safeParse(result);
-  if (!sent.success) return null;
-  if (sent.data.outcome === 'locked') return locked(frame);
-  return { ...frame, proof: { ...frame.proof, state: 'sent', sentFor: personKey(frame), sentTold: false, code: null } };
-}
-
-function locked(frame: Frame): Frame {
-  const proof = { ...frame.proof, state: 'locked' as const, code: null };
-  return withRemark({ ...dropped(frame), proof, followUpsLeft: [...frame.followUpsLeft, 'human'] }, 'locked');
-}
-
-function learnVerified(frame: Frame, result: unknown, practice: Practice): Frame | null {
-  const verified = verifyCallerResult.safeParse(result);
-  if (!verified.success) return null;
-  if (verified.data.outcome === 'locked') return locked(frame);
-  if (verified.data.outcome === 'not_verified')
-    return withRemark({ ...frame, proof: { ...frame.proof, code: null } }, 'wrongCode');
-  const { first, appointments } = verified.data;
-  const known: Frame = {
-    ...frame,
-    proof: { ...frame.proof, state: 'verified', code: null },
-    own: { list: appointments, at: frame.heard },
-    beenBefore: true,
-    ...(frame.forWhom === 'self' && !frame.patient.first ? { patient: { ...frame.patient, first } } : {}),
-  };
-  return withTarget(known, practice);
-}
-
-function learnListed(frame: Frame, result: unknown, practice: Practice): Frame | null {
-  const listed = listAppointmentsResult.safeParse(result);
-  if (!listed.success) return null;
-  const list = listed.data.outcome === 'listed' ? listed.data.appointments : [];
-  return withTarget({ ...frame, own: { list, at: frame.heard } }, practice);
 }
 
 function learnChanged(frame: Frame, name: string, call: Call | undefined, result: unknown): Frame | null {

@@ -5,11 +5,20 @@ import { spokenOpening } from '../say/spoken.ts';
 import { startDay, startTime } from '../steps/search.ts';
 import { plainOf } from '../understand/text.ts';
 
+const contactQuestion =
+  /\b(?:name|nombre)\b.*\b(?:birth|born|phone|number|nacimiento|telefono)\b|\b(?:birth|born|nacimiento)\b.*\b(?:phone|number|telefono)\b/;
+
 const questions: readonly (readonly [RegExp, Asked])[] = [
   [
-    /\b(?:is (?:that|this|everything) (?:right|correct|ok|okay)|shall i (?:book|go ahead|confirm)|should i (?:book|go ahead)|do you confirm|does (?:that|this|everything) (?:look|sound) (?:right|good|correct)|es correcto|esta bien asi|confirmo)\b/,
+    /\b(?:is (?:that|this|everything) (?:right|correct|ok|okay)|shall i (?:book|go ahead|confirm|move|cancel|change)|should i (?:book|go ahead|move|cancel|change)|do you confirm|does (?:that|this|everything) (?:look|sound) (?:right|good|correct)|es correcto|esta bien asi|confirmo)\b/,
     'confirm',
   ],
+  [
+    /\b(?:(?:what|tell me|give me|enter|have) (?:is |me )?(?:the |that |your )?(?:one[- ]time |verification |appointment )?code|cual es (?:el|su) codigo)\b/,
+    'code',
+  ],
+  [/\b(?:which (?:appointment|visit|one of (?:your|the) (?:appointments|visits)))\b/, 'which'],
+  [contactQuestion, 'details'],
   [/\b(?:phone|number (?:can|to|should) (?:we|i) (?:reach|call)|best number|telefono)\b/, 'phone'],
   [/\b(?:date of birth|birth ?date|birthday|when were you born|born|fecha de nacimiento)\b/, 'birthDate'],
   [/\b(?:parent|guardian|tutor)\b/, 'guardian'],

@@ -139,7 +139,7 @@ function lettersOf(...parts: readonly ({ value: string; joined: boolean } | unde
 }
 
 const fillers =
-  /^\W*(?:(?:hi|hello|hey|yes|yeah|yep|no|nope|wait|sure|ok|okay|of course|certainly|haha|hehe|lol|ha|oh|well|um|uh|so|sorry|please|it'?s|its|that'?s|that would be|under|for|sure thing|no problem|right|fine|alright|all right|actually|again|name|nombre|as i (?:said|wrote)(?: above)?|hola|si|sí|claro|bueno|pues|es|soy|por supuesto|vale|perdon|perdón)\b[\s,.!:;-]*)+/iu;
+  /^\W*(?:(?:hi|hello|hey|yes|yeah|yep|no|nope|wait|sure|ok|okay|of course|certainly|haha|hehe|lol|ha|oh|ah|eh|hm+|mm+|uhm|er|erm|este|well|um|uh|so|sorry|please|it'?s|its|that'?s|that would be|under|for|sure thing|no problem|right|fine|alright|all right|actually|again|name|nombre|as i (?:said|wrote)(?: above)?|hola|si|sí|claro|bueno|pues|es|soy|por supuesto|vale|perdon|perdón)\b[\s,.!:;-]*)+/iu;
 
 /** A name that stands by itself in the answer to a question for it. */
 function bareName(raw: string): string[] | undefined {

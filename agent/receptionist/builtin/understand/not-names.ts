@@ -29,7 +29,7 @@ export const notNames: ReadonlySet<string> = new Set(
     'hygienist receptionist kids children whitening extraction filling root canal cavity cigna aetna metlife ' +
     'afternoon noon midnight january february march april june july august september october november december ' +
     'six seven eight nine ten eleven twelve three four five instead autocorrect awake busy calling closed confused ' +
-    'writing written wrote texting new here calling dob email address none nah haha hehe lol uh um hmm ' +
+    'writing written wrote texting new here calling dob email address none nah haha hehe lol uh um hmm ah eh hm mm uhm erm ' +
     'driving parked parking bus train walking coming pregnant allergic diabetic deaf blind retired student teacher ' +
     'spelt with without kk yup sir maam miss mr mrs ms dr doctor either whichever anyway totally absolutely ' +
     // Spanish

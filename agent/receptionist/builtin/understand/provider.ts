@@ -126,7 +126,7 @@ function followedBySurname(plain: string, end: number): boolean {
   const next = /^\s+([a-z]+)/.exec(plain.slice(end, end + nearbyCharacters))?.[1];
   return (
     next !== undefined &&
-    !/^(?:again|please|on|at|for|clean|do|see|if|is|available|works?|in|this|next|tomorrow|today|and|or|would|can|to|then|por|el|la|otra|de|y)$/.test(
+    !/^(?:again|please|on|at|for|clean|do|see|if|is|available|works?|in|this|next|tomorrow|today|and|or|would|can|could|to|then|instead|rather|maybe|though|same|because|since|so|when|who|has|had|with|por|el|la|otra|de|y)$/.test(
       next,
     ) &&
     next.length > 2

@@ -27,8 +27,12 @@ export function textOf(message: string): Text {
   return { raw, plain: plainOf(raw) };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
+const isAscii = /^[\x00-\x7f]*$/;
+
 /** Lower case without accents, character for character. */
 export function plainOf(raw: string): string {
+  if (isAscii.test(raw)) return raw.toLowerCase();
   let plain = '';
   for (const unit of raw.split('')) {
     const folded = unit.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

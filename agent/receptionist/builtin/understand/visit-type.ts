@@ -164,10 +164,21 @@ function troubleIn(plain: string, pattern: RegExp): boolean {
 const denied =
   /\b(?:no|not|n't|without|never|nothing like|isn't|sin|ningun[ao]?|tampoco)\b(?:\s+(?:any|really|an?|much|more|have|having|need|want|get|feel|in|kind of|tengo|hay|mucho|quiero|necesito|un|una|el|la))*\s*$/;
 
+/** Patterns made once for each word that a practice uses. */
+const made = new Map<string, RegExp>();
+
+function patternFor(word: string): RegExp {
+  const known = made.get(word);
+  if (known) return known;
+  const shape = word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/[\s-]+/g, '[\\s-]?');
+  const pattern = new RegExp(`(?<![\\p{L}])${shape}(?:e?s|'s|ing|ed)?(?![\\p{L}])`, 'gu');
+  made.set(word, pattern);
+  return pattern;
+}
+
 /** Whether a text holds a word or its plural, allowing a typing error in long words. */
 function holds(plain: string, word: string): boolean {
-  const shape = word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/[\s-]+/g, '[\\s-]?');
-  const found = [...plain.matchAll(new RegExp(`(?<![\\p{L}])${shape}(?:e?s|'s|ing|ed)?(?![\\p{L}])`, 'gu'))];
+  const found = [...plain.matchAll(patternFor(word))];
   if (found.some((m) => !denied.test(plain.slice(Math.max(0, m.index - 30), m.index)))) return true;
   if (found.length > 0) return false;
   if (word.length < 7 || word.includes(' ')) return false;

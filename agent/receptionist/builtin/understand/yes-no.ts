@@ -14,7 +14,7 @@ const no: Readonly<Record<Language, RegExp>> = {
 
 /** "No, that's fine", "no problem", "don't mind": a no that agrees. */
 const agreeingNo =
-  /^\W*(?:no|nope|nah),? (?:that'?s|it'?s|you'?re|everything is|all is) (?:it|all|fine|good|great|perfect|correct|right)\b|\b(?:no (?:problem|worries|rush|issue)|why not|not a problem|no hay problema|sin problema|don'?t (?:worry|mind))\b/;
+  /^\W*(?:no|nope|nah),? (?:that(?:'?s| is)|it(?:'?s| is)|you'?re|everything is|all is) (?:it|all|fine|good|great|perfect|correct|right)\b|\b(?:no (?:problem|worries|rush|issue)|why not|not a problem|no hay problema|sin problema|don'?t (?:worry|mind))\b/;
 
 /**
  * The agreement in a message. When both stand in it, the first of the two counts, save for "no, that's fine" and
