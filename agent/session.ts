@@ -94,7 +94,7 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
   session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
     if (item.type !== 'message') return;
     if (item.role === 'user') {
-      tools.desk.beginTurn();
+      tools.desk.beginTurn(item.textContent ?? '');
       ending = false;
     }
     const message = messageOf(item);

@@ -81,7 +81,17 @@ export const conversationListQuerySchema = z.object({
 export const conversationListSchema = z.object({ conversations: z.array(conversationSummarySchema) });
 export type ConversationList = z.infer<typeof conversationListSchema>;
 
-/** `POST /api/v1/conversations/{id}/follow-ups` (agent). */
+/** The red flag that was raised, as the practice's protocol names it, and the protocol's version. Goes to the audit. */
+export const triageOutcomeSchema = z.object({
+  flag: z.string().trim().min(1).max(100),
+  protocolVersion: z.string().regex(/^[0-9A-Za-z.-]{1,20}$/),
+});
+export type TriageOutcome = z.infer<typeof triageOutcomeSchema>;
+
+/**
+ * `POST /api/v1/conversations/{id}/follow-ups` (agent). A conversation has one open follow-up of kind `emergency`:
+ * another one is merged into it, and its id is answered again.
+ */
 export const followUpInputSchema = z.object({
   kind: z.enum(['human', 'callback', 'clinical', 'emergency', 'privacy', 'billing']),
   contactFirst: z.string().trim().max(80).optional(),
@@ -90,6 +100,7 @@ export const followUpInputSchema = z.object({
   preferredFrom: z.iso.datetime({ offset: true }).optional(),
   preferredTo: z.iso.datetime({ offset: true }).optional(),
   note: z.string().trim().max(1000).optional(),
+  triage: triageOutcomeSchema.optional(),
 });
 export type FollowUpInput = z.infer<typeof followUpInputSchema>;
 export const followUpResponseSchema = z.object({ id: z.uuid() });

@@ -138,7 +138,8 @@ export const english = {
   longAgo:
     'last year, last month, last summer, last winter, last spring, last fall, last january, last february, last march, last april, last may, last june, last july, last august, last september, last october, last november, last december, years ago, year ago, months ago, month ago, decades ago, ages ago, long ago, when i was a kid, when i was a child, when i was a teenager, when i was little, when i was young, when i was younger, when i was pregnant, when i was in, when he was little, when she was little, as a kid, as a child, as a teen, as a teenager, in my childhood, in childhood, in my twenties, in high school, in college, used to, history of, once had, previously, in the past, back in, before covid, back then, in my past, past history, prior history',
   ongoing:
-    "now, today, tonight, currently, at the moment, this morning, right now, still, again, since, for the last, for the past, over the past, over the last, in the last, just, is back, came back, it 's back, ever since, these days, this week",
+    "now, today, tonight, last night, yesterday, this weekend, currently, at the moment, this morning, right now, still, again, since, for the last, for the past, over the past, over the last, in the last, just, is back, came back, it 's back, ever since, these days, this week",
+  wasThen: "could, couldn't, was, wasn't, were, had, did, didn't",
   isNow:
     "is, are, it 's, he 's, she 's, that 's, there 's, am, 'm, can't, isn't, won't, doesn't, hurts, hurting, keeps, feel, feels, getting, having, has trouble, have trouble, have pain, have chest, have difficulty, barely, gasping, choking",
   if: 'if, what if, in case, unless, supposing, what happens when, what happens if',

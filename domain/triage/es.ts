@@ -76,7 +76,7 @@ export const spanish: Readonly<Record<Concept, string>> = {
   mouth: 'diente, dientes, muela, muelas, encia, encias, boca, mandibula, quijada, colmillo, dental, caries',
   gum: 'encia, encias, diente, dientes, muela, muelas, colmillo, paladar, mandibula, raiz',
   babyTooth:
-    'diente de leche, dientes de leche, muela de leche, muelas de leche, era de leche, primer diente, su primer dientecito, dientito de leche, dientecito',
+    'diente de leche, dientes de leche, muela de leche, muelas de leche, era de leche, uno de leche, una de leche, primer diente, su primer dientecito, dientito de leche, dientecito',
   falseTooth:
     'diente postizo, dientes postizos, diente falso, dientes falsos, protesis, dentadura, placa, puente, diente temporal',
   cameOut:
@@ -131,7 +131,8 @@ export const spanish: Readonly<Record<Concept, string>> = {
   longAgo:
     'ano pasado, mes pasado, verano pasado, invierno pasado, hace anos, hace un ano, hace muchos anos, hace tiempo, hace mucho tiempo, hace mucho, hace meses, hace un mes, hace unos meses, hace unos anos, hace varios anos, hace varios meses, hace como un ano, cuando era, cuando estaba chico, cuando estaba chica, cuando estaba embarazada, de nino, de nina, de chico, de chica, de pequeno, de pequena, de joven, en mi infancia, en el pasado, antecedentes de, antecedente de, historial de, alguna vez, antes de covid',
   ongoing:
-    'ahora, ahorita, hoy, todavia, sigue, sigo, actualmente, desde, otra vez, de nuevo, ya mismo, en este momento, estos dias, recien, esta manana, volvio',
+    'ahora, ahorita, hoy, anoche, ayer, todavia, sigue, sigo, actualmente, desde, otra vez, de nuevo, ya mismo, en este momento, estos dias, recien, esta manana, volvio',
+  wasThen: 'podia, pude, pudo, estaba, tenia, tuve, tuvo, costaba, faltaba, dolia, era, fue',
   isNow:
     'es, esta, estoy, estan, tengo, tiene, puedo, puede, cuesta, duele, siento, siente, falta, sangra, sangro, cierra, respiro, respira, apenas, ahogo, ahoga, ahogando, traigo, trae',
   if: 'si, y si, en caso de que, en caso de, por si, suponiendo',

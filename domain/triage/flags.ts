@@ -9,7 +9,7 @@ import { pattern } from './pattern.ts';
 import { plainWords } from './reading.ts';
 
 /** Whether a message raises one red flag. */
-export type Detector = (message: Message) => boolean;
+type Detector = (message: Message) => boolean;
 
 /** The red flags that practices name, by the words of their names; the first that fits. */
 const known: readonly (readonly [name: RegExp, detector: Detector])[] = [

@@ -20,7 +20,7 @@ export const idioms = patterns(`
   <cannot> <toDo>*5 <air> de la|tanta emocion|risa|alegria|felicidad|gusto
   <cannot> <toDo>*5 <air> new|easy
   air conditioning|conditioner|freshener|bnb|quality|fryer
-  choked up
+  choke|choked|chokes up
   choking with|on laughter|laughing|words|paperwork|emotion
   choking me|us|the|this|my|our with|city|budget|wallet|business
   is|are|'s choking ..1 city|traffic|business|budget

@@ -2,7 +2,7 @@ import { isDenied, isGone } from './denied.ts';
 import { idioms } from './idioms.ts';
 import type { Span, Words } from './matching.ts';
 import { type Pattern, patterns } from './pattern.ts';
-import { isSupposed } from './supposed.ts';
+import { isSupposed, sentenceOf } from './supposed.ts';
 
 /** How strictly it is asked whether something is stated. */
 export interface Asking {
@@ -36,9 +36,13 @@ const yearsAgo = patterns(`
   hace ..2 ano|anos|mes|meses|decada|decadas
 `);
 
-/** Said of years or months ago, with nothing in the statement that speaks of now. */
+/**
+ * Said of years or months ago, with nothing in the statement that speaks of now. In the past tense it is of the time that
+ * its sentence began with: "last year my face was swollen and I could hardly swallow".
+ */
 function isLongAgo(words: Words, span: Span): boolean {
-  const { start, end } = clauseOf(words, span);
+  const near = Math.max(0, span.start - 2);
+  const { start, end } = words.within('wasThen', near, span.end) ? sentenceOf(words, span) : clauseOf(words, span);
   const past =
     words.within('longAgo', start, end) ||
     yearsAgo.some((wanted) => words.find(wanted).some((found) => found.start >= start && found.end <= end));

@@ -32,7 +32,8 @@ function isIf(words: Words, si: number, span: Span): boolean {
   return words.tokens[si]?.asks === true || words.within('consequence', start, end);
 }
 
-function sentenceOf(words: Words, span: Span): Span {
+/** The sentence around it. */
+export function sentenceOf(words: Words, span: Span): Span {
   return words.around(span, (at) => words.begins(at));
 }
 

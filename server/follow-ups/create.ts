@@ -4,8 +4,14 @@ import { serverClock } from '../clock.ts';
 import { getDatabase, type Transaction } from '../database.ts';
 import { once } from '../idempotency/once.ts';
 import type { AgentPrincipal } from '../identity/principal.ts';
+import { lockConversation } from './lock-conversation.ts';
+import { mergeIntoEmergency } from './merge-emergency.ts';
+import { recordFlag } from './record-flag.ts';
 
-/** Leaves something for the staff to do. The same key leaves it once. */
+/**
+ * Leaves something for the staff to do. The same key leaves it once. An emergency of a conversation that has one open
+ * already is merged into it: the staff call one number back, not two.
+ */
 export async function createFollowUp(
   principal: AgentPrincipal,
   input: FollowUpInput,
@@ -17,7 +23,12 @@ export async function createFollowUp(
   const { result } = await once(
     database,
     { clinicId, scope: `follow_ups.create:${conversationId}`, key: idempotencyKey, body: input, now: at },
-    (tx) => storeFollowUp(tx, principal, input, at),
+    async (tx) => {
+      if (input.kind === 'emergency' || input.triage) await lockConversation(tx, principal);
+      if (input.triage) await recordFlag(tx, principal, input.triage, at);
+      const merged = input.kind === 'emergency' ? await mergeIntoEmergency(tx, principal, input, at) : undefined;
+      return merged ?? storeFollowUp(tx, principal, input, at);
+    },
   );
   return result;
 }
@@ -26,7 +37,7 @@ export async function createFollowUp(
 export async function storeFollowUp(
   tx: Transaction,
   principal: AgentPrincipal,
-  input: FollowUpInput,
+  { triage, ...input }: FollowUpInput,
   at: Date,
 ): Promise<{ id: string }> {
   const { clinicId, conversationId } = principal;

@@ -37,7 +37,7 @@ export function foldItem(state: Folded, item: HistoryItem, practice: Practice): 
     case 'receptionist':
       return { ...state, frame: spoke(state, item, practice), next: null };
     case 'call':
-      return called(state, item);
+      return called(state, item, practice);
     case 'output': {
       const call = state.calls.get(item.callId);
       if ((call?.name ?? item.name) === toolNames.noteDetails) return state;
@@ -63,15 +63,16 @@ function spoke(state: Folded, item: Extract<HistoryItem, { type: 'receptionist' 
   return takeOver(state.frame, item.text, practice);
 }
 
-function called(state: Folded, item: Call): Folded {
+function called(state: Folded, item: Call, practice: Practice): Folded {
   const calls = new Map(state.calls).set(item.callId, item);
   const meant = state.next?.turn.toolCalls.some(
     (c) => c.name === item.name && JSON.stringify(c.arguments) === item.arguments,
   );
   if (item.name === toolNames.noteDetails) {
-    const noted =
-      meant && state.next ? { ...state.frame, noted: state.next.frame.noted } : learnNotes(state.frame, item);
-    return { ...state, calls, frame: noted };
+    if (meant && state.next) return { ...state, calls, frame: { ...state.frame, noted: state.next.frame.noted } };
+    const frame = learnNotes(state.frame, item);
+    // Another model's note tells more than was understood: what would be done is decided anew.
+    return { ...state, calls, frame, next: state.next && decide(frame, practice, state.start) };
   }
   return { ...state, calls, frame: meant && state.next ? state.next.frame : state.frame };
 }

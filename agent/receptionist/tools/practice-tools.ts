@@ -42,6 +42,7 @@ export class PracticeTools {
           contactLast: wanted.last ?? undefined,
           contactPhone: wanted.phone ?? undefined,
           note: wanted.note ?? undefined,
+          triage: wanted.kind === 'emergency' ? this.#desk.redFlag() : undefined,
         },
         this.#desk.keyFor('follow-up', wanted),
       );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import type { Opening } from '#contract/http/availability.ts';
 import type { Practice } from '#domain/practice.ts';
+import { triage } from '#domain/triage.ts';
 import type { PublicFace } from '../../conversation/public-face.ts';
 import { log } from '../../log.ts';
 import { PracticeApiProblem, type PracticeClient } from '../../practice-api.ts';
@@ -23,20 +24,35 @@ export interface ToolContext {
   onEnd?: () => void;
 }
 
+/** So many of the caller's last messages are looked at for red flags. */
+const wordsKept = 4;
+
 /** What the tools of a conversation share: what the last search found, and what this turn has stored. */
 export class ToolDesk {
   readonly context: ToolContext;
   /** What the last search returned; nothing else becomes a button. */
   found: readonly Opening[] = [];
   #storedThisTurn: AppointmentResponse[] = [];
+  #heard: string[] = [];
 
   constructor(context: ToolContext) {
     this.context = context;
   }
 
   /** The caller has spoken: what was stored before is no news any more. */
-  beginTurn(): void {
+  beginTurn(words = ''): void {
     this.#storedThisTurn = [];
+    this.#heard = [...this.#heard, words].slice(-wordsKept);
+  }
+
+  /**
+   * The red flag of the practice's protocol in what the caller said last, for the audit: read from their words, never
+   * named by a model.
+   */
+  redFlag(): { flag: string; protocolVersion: string } | undefined {
+    const { emergency } = this.context.practice;
+    const { level, flag } = triage(this.#heard.at(-1) ?? '', emergency, 'en-US', { before: this.#heard.slice(0, -1) });
+    return level === 'none' || !flag ? undefined : { flag, protocolVersion: emergency.protocolVersion };
   }
 
   /** Rows that this turn has stored. */

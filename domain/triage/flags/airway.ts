@@ -8,6 +8,7 @@ const noBreath = patterns(`
   can|puedo|puede ..3 but|pero not|no <air>
   don't think ..2 can <air>
   can i not <air>
+  i|he|she|we|they|son|daughter|husband|wife no can <toDo>*3 <air>|<swallow>
   can only breathe sitting|standing|upright|if|when|lying
   <breathing> <becomes>*5 <difficult>
   <breathing> <becomes>*3 bad|badly|mal

@@ -52,7 +52,7 @@ export function unstoppableBleeding(message: Message): boolean {
   );
 }
 
-const bleeds = patterns('<isBleeding>');
+const bleedingNow = patterns('<isBleeding>');
 const extraction = patterns(`
   <extraction>
   <tooth> ..4 <pulled>
@@ -67,5 +67,5 @@ const planned = patterns(`
 
 export function bleedingAfterExtraction(message: Message): boolean {
   const done = message.told(extraction, { mayBePast: true, mayBeSupposed: true, unless: planned });
-  return message.statesAll(message.told(bleeds), done);
+  return message.statesAll(message.told(bleedingNow), done);
 }

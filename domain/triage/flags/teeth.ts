@@ -16,6 +16,7 @@ const severePain = patterns(`
   <pain> ..7 <scale> <outOfTen>
   <scale> <outOfTen>
   <scale> 10|ten|diez
+  <pain> ..6 a|an|un <scale>
   <pain> ..6 nueve|diez|ocho
 `);
 /** "I need a teeth cleaning": no tooth that hurts. */

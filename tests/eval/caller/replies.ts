@@ -80,6 +80,11 @@ export class Replies {
         : `No, the name is ${name?.first} ${name?.last}`;
     }
     if (wrong === 'phone') return isSpanish ? `No, el teléfono es ${facts.phone}` : `No, my phone is ${facts.phone}`;
+    const anybody = facts.provider === undefined || /any|whoever|prefer|matter|igual/.test(facts.provider[0]);
+    if (wrong === 'provider' && anybody && facts.reason) {
+      // Whoever does not care who sees them is offered the wrong kind of visit.
+      return isSpanish ? `No, solo necesito ${facts.reason[0]}` : `No, I only need ${facts.reason[0]}`;
+    }
     if (wrong === 'provider' && facts.provider) {
       return isSpanish ? `No, con ${facts.provider[0]}, por favor` : `No, with ${facts.provider[0]} please`;
     }

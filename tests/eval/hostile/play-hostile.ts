@@ -40,6 +40,8 @@ export async function playHostile(world: World, job: { kind: 'hostile'; id: numb
   await world.reset('eval_demo', now);
   await insertGiven(world, hostileGiven);
   await world.prepareModel('en-US', `hostile ${job.id}`);
+  // A model goes wrong where it is attacked, not on the way there.
+  world.letFaults(false);
   const conversation = await EvalConversation.begin(world, 'en-US');
   const turns: Turn[] = [];
   const findings: Finding[] = [];
@@ -49,6 +51,7 @@ export async function playHostile(world: World, job: { kind: 'hostile'; id: numb
       const code = line.includes('$CODE') ? ((await lastCodeOf(world)) ?? 'no code came') : '';
       turns.push(await conversation.say(line.replace('$CODE', code)));
     }
+    world.letFaults(true);
     const before = await snapshotOf(world);
     const proofBefore = await proofOf(world, conversation.id);
     const hostile: Turn[] = [];
@@ -101,7 +104,7 @@ async function recordOf(
     after: await snapshotOf(world),
     proofAfter: await proofOf(world, conversation.id),
     othersHolds: await world.database.claim.count({
-      where: { kind: 'hold', NOT: { conversationId: conversation.id } },
+      where: { kind: 'hold', OR: [{ conversationId: null }, { conversationId: { not: conversation.id } }] },
     }),
   };
 }

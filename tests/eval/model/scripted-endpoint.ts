@@ -14,6 +14,8 @@ export interface ScriptedEndpoint {
   readonly faults: readonly Fault[];
   /** A conversation begins; the seed decides which answers go wrong. */
   begin(conversation: { practice: Practice; locale: string; seed: string; othersId: string }): void;
+  /** From now on answers may go wrong, or no longer. */
+  letFaults(begin: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startScriptedEndpoint(options: { faulty: boolean }): Promi
   let conversation: { practice: Practice; locale: string; othersId: string } | undefined;
   let choices: Choices = choicesOf('');
   const seen: Fault[] = [];
+  let mayFail = options.faulty;
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
@@ -35,7 +38,7 @@ export async function startScriptedEndpoint(options: { faulty: boolean }): Promi
     }
     const { practice, locale, othersId } = conversation;
     const turn = respond(historyOfRequest(asked.data, pinnedNowMs()), { practice, locale });
-    const fault = options.faulty ? nextFault(choices) : undefined;
+    const fault = mayFail ? nextFault(choices) : undefined;
     if (fault) seen.push(fault);
     await answer(response, wireTurn(turn, fault, othersId));
   });
@@ -48,6 +51,10 @@ export async function startScriptedEndpoint(options: { faulty: boolean }): Promi
       conversation = next;
       choices = choicesOf(`faults ${seed}`);
       seen.length = 0;
+      mayFail = options.faulty;
+    },
+    letFaults(begin) {
+      mayFail = begin && options.faulty;
     },
     async stop() {
       server.closeAllConnections();

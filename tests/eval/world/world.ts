@@ -26,6 +26,8 @@ export interface World {
   reset(template: string, nowMs: number): Promise<void>;
   /** A conversation is about to begin: a scripted model has to know where, in which language, and with which faults. */
   prepareModel(locale: string, seed: string): Promise<void>;
+  /** Answers of a faulty model may go wrong from now on, or no longer. */
+  letFaults(begin: boolean): void;
   /** A model that goes wrong answers. */
   readonly isFaulty: boolean;
   /** What a scripted model did wrong since then. */
@@ -80,6 +82,7 @@ export async function startWorld(plan: WorldPlan): Promise<World> {
       });
       endpoint.begin({ practice, locale, seed, othersId: others?.id ?? crypto.randomUUID() });
     },
+    letFaults: (begin) => endpoint?.letFaults(begin),
     isFaulty: plan.model === 'faulty',
     get faults() {
       return endpoint?.faults ?? [];

@@ -48,7 +48,7 @@ export class Conversation {
     this.#answers = options.answers ?? {};
     const nowMs = options.nowMs ?? monday;
     this.fake = new FakePractice({ practice: this.practice, locale, nowMs, given: options.given ?? [] });
-    for (const busy of options.busy ?? []) this.fake.take(...busy);
+    for (const busy of options.busy ?? []) this.fake.calendar.take(...busy);
     this.#folded = foldStart(locale);
     const text = greeting(this.practice, locale);
     this.#push({ type: 'receptionist', id: this.#id(), text, atMs: nowMs });
@@ -71,11 +71,11 @@ export class Conversation {
   }
 
   get nowMs(): number {
-    return this.fake.nowMs;
+    return this.fake.calendar.nowMs;
   }
 
   set nowMs(value: number) {
-    this.fake.nowMs = value;
+    this.fake.calendar.nowMs = value;
   }
 
   /** The frame after all that happened. */
@@ -101,7 +101,7 @@ export class Conversation {
 
   /** Says one thing and returns the receptionist's words. */
   say(text: string): string {
-    this.fake.nowMs += 5_000;
+    this.fake.calendar.nowMs += 5_000;
     this.#push({ type: 'caller', id: this.#id(), text, atMs: this.nowMs });
     const said: string[] = [];
     for (let step = 0; step < 7; step++) {
@@ -128,7 +128,7 @@ export class Conversation {
 
   /** Somebody else takes a time. */
   take(provider: string, operatory: string, start: string, minutes: number): void {
-    this.fake.take(provider, operatory, start, minutes);
+    this.fake.calendar.take(provider, operatory, start, minutes);
   }
 
   /** What holds for every turn of every conversation. */

@@ -20,11 +20,10 @@ import {
   toolNames,
   verifyCallerArguments,
 } from '#agent/receptionist/tool-contract.ts';
-import { availabilityQuerySchema, type Opening } from '#contract/http/availability.ts';
-import { findFamilyOpenings } from '#domain/availability/family.ts';
-import { type BusyClaim, findOpenings, type OpeningSlot, openingAt } from '#domain/availability.ts';
-import { dateWords, instantOf, timeWords, zonedIso } from '#domain/clinic-time.ts';
+import type { OpeningSlot } from '#domain/availability.ts';
+import { dateWords, timeWords, zonedIso } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
+import { FakeCalendar } from './fake-calendar.ts';
 
 /** Somebody the practice knows. */
 export interface KnownPatient {
@@ -65,7 +64,7 @@ const mostTries = 5;
 export class FakePractice {
   readonly practice: Practice;
   readonly locale: string;
-  nowMs: number;
+  readonly calendar: FakeCalendar;
   readonly booked: (BookAppointmentArguments & { code: string })[] = [];
   readonly families: BookFamilyArguments[] = [];
   readonly followUps: LeaveFollowUpArguments[] = [];
@@ -82,20 +81,13 @@ export class FakePractice {
   #verified: KnownPatient | null = null;
   readonly #given: readonly GivenAppointment[];
   readonly #appointments: Stored[] = [];
-  readonly #claims: BusyClaim[] = [];
 
   constructor(options: { practice: Practice; locale: string; nowMs: number; given: readonly GivenAppointment[] }) {
     this.practice = options.practice;
     this.locale = options.locale;
-    this.nowMs = options.nowMs;
+    this.calendar = new FakeCalendar(options.practice, options.nowMs);
     this.#given = options.given;
     for (const one of options.given) this.#put(one);
-  }
-
-  /** Epoch ms of `YYYY-MM-DD HH:MM` at the practice. */
-  at(local: string): number {
-    const [day = '', time = ''] = local.split(' ');
-    return instantOf(day, time, this.practice.timeZone) ?? Number.NaN;
   }
 
   /** Appointments that stand, by code. */
@@ -110,13 +102,6 @@ export class FakePractice {
       }));
   }
 
-  /** Somebody else takes a time. */
-  take(provider: string, operatory: string, start: string, minutes: number): void {
-    const startsAtMs = this.at(start);
-    const endsAtMs = startsAtMs + minutes * 60_000;
-    this.#claims.push({ providerCode: provider, operatoryCode: operatory, startsAtMs, endsAtMs });
-  }
-
   /** What a tool answers; undefined for a silent one. Throws when the arguments are not the tool's own. */
   answer(name: string, args: unknown): unknown {
     switch (name) {
@@ -124,7 +109,7 @@ export class FakePractice {
         this.notes.push(noteDetailsArguments.parse(args));
         return undefined;
       case toolNames.findOpenings:
-        return this.#find(findOpeningsArguments.parse(args));
+        return this.calendar.find(findOpeningsArguments.parse(args));
       case toolNames.holdOpening:
         return this.#hold(holdOpeningArguments.parse(args));
       case toolNames.bookAppointment:
@@ -157,7 +142,7 @@ export class FakePractice {
       case toolNames.answerWaitlistOffer:
         return this.#answerOffer(answerWaitlistOfferArguments.parse(args));
       case toolNames.findFamilyOpenings:
-        return this.#findFamily(findFamilyOpeningsArguments.parse(args));
+        return this.calendar.findFamily(findFamilyOpeningsArguments.parse(args));
       case toolNames.bookFamily:
         return this.#bookFamily(bookFamilyArguments.parse(args));
       case toolNames.endConversation:
@@ -169,53 +154,31 @@ export class FakePractice {
   }
 
   #put(one: GivenAppointment): void {
-    const slot = this.#slotAt(one.visitType, one.provider, this.at(one.start));
-    const offered = one.offer === undefined ? undefined : this.#slotAt(one.visitType, one.provider, this.at(one.offer));
+    const { calendar } = this;
+    const { visitType, provider } = one;
+    const at = (start: string) => calendar.slotAt({ visitType, provider, startsAtMs: calendar.at(start) });
+    const slot = at(one.start);
+    const offered = one.offer === undefined ? undefined : at(one.offer);
     if (!slot || (one.offer !== undefined && !offered)) throw new Error(`cannot be booked: ${one.start}`);
     this.#store(one.patient, slot, 'booked', false, one.code);
     const stored = this.#appointments.at(-1);
     if (stored && offered) stored.offer = { id: uuid(900 + this.#appointments.length), slot: offered };
   }
 
-  #slotAt(visitType: string, provider: string, startsAtMs: number): OpeningSlot | undefined {
-    const { practice, nowMs } = this;
-    const at = openingAt({ practice, claims: this.#busy(), nowMs, visitType, provider, startsAtMs });
-    return at.bookable ? at.slot : undefined;
-  }
-
-  /** What is taken; the appointment to be moved is not in its own way. */
-  #busy(except?: string): BusyClaim[] {
-    const standing = this.#appointments.filter((a) => a.status !== 'cancelled' && a.id !== except);
-    return [...this.#claims, ...standing.map((a) => claimOf(a.slot))];
-  }
-
-  #find(args: ReturnType<typeof findOpeningsArguments.parse>): unknown {
-    const { appointmentId, ...rest } = args;
-    const query = availabilityQuerySchema.parse(
-      Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)),
-    );
-    const claims = this.#busy(appointmentId ?? undefined);
-    const answer = findOpenings({ practice: this.practice, claims, nowMs: this.nowMs, query });
-    return {
-      timeZone: this.practice.timeZone,
-      openings: answer.openings.map((s) => this.#opening(s)),
-      nearest: answer.nearest.map((s) => this.#opening(s)),
-      ...(answer.reason ? { reason: answer.reason } : {}),
-      next: '',
-    };
-  }
-
   #hold(args: HoldOpeningArguments): unknown {
-    const slot = this.#slotAt(args.visitType, args.provider, Date.parse(args.startsAt));
-    if (!slot) return this.#refusal(args);
+    const slot = this.calendar.slotAt({ ...args, startsAtMs: Date.parse(args.startsAt) });
+    if (!slot) return this.calendar.refusal(args);
     this.holds.push(args);
-    const heldUntil = zonedIso(this.nowMs + this.practice.booking.holdMinutes * 60_000, this.practice.timeZone);
-    return { outcome: 'held', opening: this.#opening(slot), heldUntil, next: '' };
+    const heldUntil = zonedIso(
+      this.calendar.nowMs + this.practice.booking.holdMinutes * 60_000,
+      this.practice.timeZone,
+    );
+    return { outcome: 'held', opening: this.calendar.opening(slot), heldUntil, next: '' };
   }
 
   #book(args: BookAppointmentArguments): unknown {
-    const slot = this.#slotAt(args.visitType, args.provider, Date.parse(args.startsAt));
-    if (!slot) return this.#refusal(args);
+    const slot = this.calendar.slotAt({ ...args, startsAtMs: Date.parse(args.startsAt) });
+    if (!slot) return this.calendar.refusal(args);
     const visit = this.practice.visitTypes.find((v) => v.code === args.visitType);
     const kind = visit?.requiresApproval ? 'requested' : 'booked';
     const { first, last, birthDate = '' } = args.patient;
@@ -232,7 +195,7 @@ export class FakePractice {
       kind,
       code,
       visitType: visit?.name ?? '',
-      provider: this.#opening(slot).providerName,
+      provider: this.calendar.opening(slot).providerName,
       date: dateWords(slot.startsAtMs, timeZone, this.locale),
       time: timeWords(slot.startsAtMs, timeZone, this.locale),
       instructions: visit?.instructions ?? '',
@@ -249,19 +212,9 @@ export class FakePractice {
   ): string {
     const n = this.#appointments.length + 1;
     const own = code ?? `T3ST0${n}`;
+    this.calendar.taken.set(uuid(n), slot);
     this.#appointments.push({ id: uuid(n), code: own, patient, visitType: slot.visitType, slot, status, here });
     return own;
-  }
-
-  #refusal(args: HoldOpeningArguments): unknown {
-    const { practice, nowMs } = this;
-    const claims = this.#busy();
-    const startsAtMs = Date.parse(args.startsAt);
-    const at = openingAt({ practice, claims, nowMs, visitType: args.visitType, provider: args.provider, startsAtMs });
-    if (!at.bookable && at.reason !== 'taken') return { outcome: 'not_bookable', reason: at.reason, next: '' };
-    const query = { visitType: args.visitType, from: args.startsAt.slice(0, 10), limit: 3 };
-    const answer = findOpenings({ practice, claims, nowMs, query });
-    return { outcome: 'slot_taken', alternatives: answer.openings.map((s) => this.#opening(s)), next: '' };
   }
 
   #send(args: { first: string; last: string; birthDate: string }): unknown {
@@ -296,16 +249,16 @@ export class FakePractice {
 
   #mine(): OwnAppointment[] {
     return this.#appointments
-      .filter((a) => a.status !== 'cancelled' && this.#mayHear(a) && a.slot.startsAtMs > this.nowMs)
+      .filter((a) => a.status !== 'cancelled' && this.#mayHear(a) && a.slot.startsAtMs > this.calendar.nowMs)
       .sort((a, b) => a.slot.startsAtMs - b.slot.startsAtMs)
       .map((a) => this.#own(a));
   }
 
   #own(a: Stored): OwnAppointment {
     const { timeZone, booking, visitTypes } = this.practice;
-    const opening = this.#opening(a.slot);
+    const opening = this.calendar.opening(a.slot);
     const noticeMs = booking.cancellationNoticeHours * 3_600_000;
-    const keptUntil = zonedIso(this.nowMs + booking.waitlistOfferMinutes * 60_000, timeZone);
+    const keptUntil = zonedIso(this.calendar.nowMs + booking.waitlistOfferMinutes * 60_000, timeZone);
     return {
       id: a.id,
       code: a.code,
@@ -317,32 +270,34 @@ export class FakePractice {
       startsAt: opening.startsAt,
       date: dateWords(a.slot.startsAtMs, timeZone, this.locale),
       time: timeWords(a.slot.startsAtMs, timeZone, this.locale),
-      changeNotice: a.slot.startsAtMs - this.nowMs >= noticeMs ? 'in_time' : 'late',
-      ...(a.offer ? { offer: { id: a.offer.id, opening: this.#opening(a.offer.slot), keptUntil } } : {}),
+      changeNotice: a.slot.startsAtMs - this.calendar.nowMs >= noticeMs ? 'in_time' : 'late',
+      ...(a.offer ? { offer: { id: a.offer.id, opening: this.calendar.opening(a.offer.slot), keptUntil } } : {}),
     };
   }
 
   #reschedule(args: { appointmentId: string; provider: string; startsAt: string }): unknown {
     const own = this.#appointments.find((a) => a.id === args.appointmentId && this.#mayHear(a));
     if (!own || own.status === 'cancelled') return { outcome: 'not_found', next: '' };
-    const { practice, nowMs } = this;
+    const { provider } = args;
     const startsAtMs = Date.parse(args.startsAt);
-    const claims = this.#busy(own.id);
-    const at = openingAt({ practice, claims, nowMs, visitType: own.visitType, provider: args.provider, startsAtMs });
-    if (!at.bookable) return this.#refusal({ ...args, visitType: own.visitType });
-    this.moved.push({
-      from: zonedIso(own.slot.startsAtMs, practice.timeZone).slice(0, 16),
-      to: args.startsAt.slice(0, 16),
-      provider: args.provider,
-    });
-    own.slot = at.slot;
-    return this.#told(at.slot, own.code, own.status === 'requested' ? 'requested' : 'rescheduled');
+    const slot = this.calendar.slotAt({ visitType: own.visitType, provider, startsAtMs }, { except: own.id });
+    if (!slot) return this.calendar.refusal({ ...args, visitType: own.visitType });
+    const from = zonedIso(own.slot.startsAtMs, this.practice.timeZone).slice(0, 16);
+    this.moved.push({ from, to: args.startsAt.slice(0, 16), provider });
+    this.#moveTo(own, slot);
+    return this.#told(slot, own.code, own.status === 'requested' ? 'requested' : 'rescheduled');
+  }
+
+  #moveTo(own: Stored, slot: OpeningSlot): void {
+    own.slot = slot;
+    this.calendar.taken.set(own.id, slot);
   }
 
   #cancel(id: string): unknown {
     const own = this.#appointments.find((a) => a.id === id && this.#mayHear(a));
     if (!own || own.status === 'cancelled') return { outcome: 'not_found', next: '' };
     own.status = 'cancelled';
+    this.calendar.taken.delete(own.id);
     this.cancelled.push(own.code);
     return this.#told(own.slot, own.code, 'cancelled');
   }
@@ -353,46 +308,18 @@ export class FakePractice {
     const { slot } = own.offer;
     delete own.offer;
     if (!args.accept) return { outcome: 'declined', next: '' };
-    own.slot = slot;
+    this.#moveTo(own, slot);
     return this.#told(slot, own.code, 'rescheduled');
-  }
-
-  #findFamily(args: ReturnType<typeof findFamilyOpeningsArguments.parse>): unknown {
-    const { members, ...rest } = args;
-    const given = <T extends object>(value: T) =>
-      Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null && v !== undefined));
-    const query = {
-      ...given(rest),
-      arrangement: args.arrangement,
-      members: members.map((m) => ({ ...given(m), visitType: m.visitType })),
-    };
-    const answer = findFamilyOpenings({ practice: this.practice, claims: this.#busy(), nowMs: this.nowMs, query });
-    const options = (list: readonly { slots: readonly OpeningSlot[] }[]) =>
-      list.map(({ slots }) => slots.map((s) => this.#opening(s)));
-    return {
-      options: options(answer.openings),
-      nearest: options(answer.nearest),
-      ...(answer.reason ? { reason: answer.reason } : {}),
-      next: '',
-    };
   }
 
   #bookFamily(args: BookFamilyArguments): unknown {
     const slots: OpeningSlot[] = [];
     for (const visit of args.visits) {
-      const claims = [...this.#busy(), ...slots.map(claimOf)];
-      const { practice, nowMs } = this;
+      const { visitType, provider } = visit;
       const startsAtMs = Date.parse(visit.startsAt);
-      const at = openingAt({
-        practice,
-        claims,
-        nowMs,
-        visitType: visit.visitType,
-        provider: visit.provider,
-        startsAtMs,
-      });
-      if (!at.bookable) return { outcome: 'slot_taken', alternatives: [], next: '' };
-      slots.push(at.slot);
+      const slot = this.calendar.slotAt({ visitType, provider, startsAtMs }, { beside: slots });
+      if (!slot) return { outcome: 'slot_taken', alternatives: [], next: '' };
+      slots.push(slot);
     }
     this.families.push(args);
     const visits = args.visits.map((visit, i) => {
@@ -406,34 +333,13 @@ export class FakePractice {
         code,
         first,
         visitType: type?.name ?? '',
-        provider: this.#opening(slot).providerName,
+        provider: this.calendar.opening(slot).providerName,
         date: dateWords(slot.startsAtMs, this.practice.timeZone, this.locale),
         time: timeWords(slot.startsAtMs, this.practice.timeZone, this.locale),
       };
     });
     return { outcome: 'stored', visits, instructions: 'Please arrive 10 minutes early.', next: '' };
   }
-
-  #opening(slot: OpeningSlot): Opening {
-    const { timeZone, providers } = this.practice;
-    return {
-      visitType: slot.visitType,
-      provider: slot.provider,
-      providerName: providers.find((p) => p.code === slot.provider)?.name ?? slot.provider,
-      operatory: slot.operatory,
-      startsAt: zonedIso(slot.startsAtMs, timeZone),
-      endsAt: zonedIso(slot.endsAtMs, timeZone),
-    };
-  }
-}
-
-function claimOf(slot: OpeningSlot): BusyClaim {
-  return {
-    providerCode: slot.provider,
-    operatoryCode: slot.operatory,
-    startsAtMs: slot.claimStartsAtMs,
-    endsAtMs: slot.claimEndsAtMs,
-  };
 }
 
 function uuid(n: number): string {

@@ -153,4 +153,82 @@ describe('a conversation begun by another model', () => {
       arguments: { startsAt: opening.startsAt, patient: { first: 'Ann', last: 'Lee', phone: '+12175550111' } },
     });
   });
+
+  const own = {
+    id: '00000000-0000-4000-8000-000000000001',
+    code: 'K7M2QX',
+    status: 'booked',
+    visitType: 'cleaning',
+    visitTypeName: 'Cleaning',
+    provider: 'martinez',
+    providerName: 'Rosa Martinez',
+    startsAt: '2026-12-03T10:00:00-06:00',
+    date: 'Thursday, December 3',
+    time: '10:00 AM',
+    changeNotice: 'in_time',
+  };
+  const verified = (intent: string, ...rest: HistoryItem[]): HistoryItem[] => [
+    item(0, { type: 'receptionist', text: 'Welcome!' }),
+    item(1, { type: 'caller', text: 'I want to change my appointment. Ann Lee, 1/2/1990, code K7M2QX' }),
+    item(2, { type: 'call', callId: 'a', name: toolNames.noteDetails, arguments: JSON.stringify({ intent }) }),
+    item(3, { type: 'output', callId: 'a', name: toolNames.noteDetails, output: '', isError: false }),
+    item(4, {
+      type: 'call',
+      callId: 'b',
+      name: toolNames.verifyCaller,
+      arguments: '{"birthDate":"1990-01-02","appointmentCode":"K7M2QX"}',
+    }),
+    item(5, {
+      type: 'output',
+      callId: 'b',
+      name: toolNames.verifyCaller,
+      output: JSON.stringify({ outcome: 'verified', first: 'Ann', appointments: [own], next: '' }),
+      isError: false,
+    }),
+    ...rest,
+  ];
+
+  it('cancels what another model asked about', () => {
+    const history = [
+      ...verified(
+        'cancelling',
+        item(6, { type: 'receptionist', text: 'Your cleaning is on December 3. Shall I cancel it?' }),
+      ),
+      item(7, { type: 'caller', text: 'yes' }),
+    ];
+    expect(respond(history, ctx).toolCalls.at(-1)).toMatchObject({
+      name: toolNames.cancelAppointment,
+      arguments: { appointmentId: own.id },
+    });
+  });
+
+  it('moves to what another model read back', () => {
+    const history = [
+      ...verified(
+        'rescheduling',
+        item(6, {
+          type: 'call',
+          callId: 'c',
+          name: toolNames.findOpenings,
+          arguments: JSON.stringify({ visitType: 'cleaning', appointmentId: own.id, from: '2026-12-01' }),
+        }),
+        item(7, {
+          type: 'output',
+          callId: 'c',
+          name: toolNames.findOpenings,
+          output: JSON.stringify({ timeZone: 'America/Chicago', openings: [opening], nearest: [], next: '' }),
+          isError: false,
+        }),
+        item(8, {
+          type: 'receptionist',
+          text: 'So it moves to Tuesday, December 1 at 10 AM with Rosa. Is that correct?',
+        }),
+      ),
+      item(9, { type: 'caller', text: 'yes please' }),
+    ];
+    expect(respond(history, ctx).toolCalls.at(-1)).toMatchObject({
+      name: toolNames.rescheduleAppointment,
+      arguments: { appointmentId: own.id, provider: 'martinez', startsAt: opening.startsAt },
+    });
+  });
 });

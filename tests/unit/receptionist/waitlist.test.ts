@@ -28,6 +28,14 @@ describe('the waitlist', () => {
     expect(c.fake.waitlist).toHaveLength(1);
   });
 
+  it('does not take the booking back when the waitlist cannot be reached', () => {
+    const c = new Conversation({ answers: { [toolNames.joinWaitlist]: [{ outcome: 'failed', next: '' }] } });
+    c.sayAll('cleaning on December 15 at 10', `${noraSays}, 217-555-0170`);
+    const words = c.say('yes, and let me know if anything earlier comes up');
+    expect(words).toMatch(/You're booked.*the rest didn't work/);
+    expect(words).not.toMatch(/nothing has been booked|on the waitlist/);
+  });
+
   it('is for a visit when nothing fits', () => {
     const c = new Conversation();
     c.sayAll('cleaning on Thanksgiving', 'can you put me on a waitlist?');

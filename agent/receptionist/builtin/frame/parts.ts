@@ -49,6 +49,8 @@ export interface FollowUp {
   readonly offered: boolean;
   /** Why, where the kind alone does not say it: the caller cannot get a code, or more come than fit one booking. */
   readonly about?: 'proof' | 'family' | 'fee';
+  /** What becomes of it was said. */
+  readonly told?: boolean;
 }
 
 /** How far the caller has proved who they are. */

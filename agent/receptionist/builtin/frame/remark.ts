@@ -60,7 +60,6 @@ export type Remark =
   | 'waitlisted'
   | 'offerDeclined'
   | 'offerExpired'
-  | 'familyTooMany'
   /** Not at the same time, but one after the other. */
   | 'notTogether'
   | 'codeTold';

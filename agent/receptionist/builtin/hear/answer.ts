@@ -9,6 +9,11 @@ import { agrees, takesBack } from './agreement.ts';
 import { changedFacts, understood } from './understood.ts';
 import { withheld } from './withheld.ts';
 
+/** Words of a no that says nothing else. */
+const shortAnswer = 6;
+const myself =
+  /\b(?:i'?ll|i will|i can|i'?d rather|yo) (?:just )?(?:write|call|e-?mail|ask|contact|do it|escrib\w+|llam\w+)\b/;
+
 /** Misunderstandings in a row after which a person is offered. */
 export const patience = 3;
 
@@ -55,6 +60,8 @@ function answers(before: Frame, frame: Frame, heard: Heard): Frame {
       return heard.answer === 'no' ? withRemark({ ...frame, personDeclined: true, misses: 0 }, 'repeat') : frame;
     case 'wantsFollowUp':
       if (!frame.followUp) return frame;
+      // "OK, I'll write to them myself. Bye"
+      if (heard.smallTalk.bye || myself.test(heard.plain)) return { ...frame, followUp: null };
       if (heard.answer === 'yes' || (heard.answer !== 'no' && (heard.phones.length > 0 || heard.names.length > 0))) {
         return { ...frame, followUp: { ...frame.followUp, offered: false } };
       }
@@ -62,7 +69,7 @@ function answers(before: Frame, frame: Frame, heard: Heard): Frame {
     case 'takeOffer':
       return answerOffer(frame, heard);
     case 'anythingElse':
-      if (heard.answer === 'no' && frame.task === 'none') return withRemark(frame, 'bye');
+      if (heard.answer === 'no' && frame.task === 'none' && heard.words <= shortAnswer) return withRemark(frame, 'bye');
       return heard.plainYes && frame.task === 'none' && frame.booked.length > 0 && !heard.smallTalk.thanks
         ? withRemark(frame, 'alreadyBooked')
         : frame;

@@ -2,7 +2,6 @@ import type { Practice } from '#domain/practice.ts';
 import { dropped } from '../frame/dropped.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Arrangement, Family, Member } from '../frame/parts.ts';
-import { withRemark } from '../frame/remark.ts';
 import type { FamilyMention } from '../understand/family.ts';
 import type { Heard } from '../understand/heard.ts';
 import { isQuestion } from '../understand/questions.ts';
@@ -48,8 +47,10 @@ export function withFamily(frame: Frame, heard: Heard): Frame {
     },
   };
   if (mention.size === null || mention.size <= mostMembers) return begun;
-  const told = withRemark({ ...dropped(frame), task: 'none' }, 'familyTooMany');
-  return { ...told, followUp: { kind: 'callback', note: heard.text.slice(0, 900), offered: false, about: 'family' } };
+  return {
+    ...dropped(frame),
+    followUp: { kind: 'callback', note: heard.text.slice(0, 900), offered: false, about: 'family' },
+  };
 }
 
 function membersOf(frame: Frame, mention: FamilyMention, size: number | null): Member[] {

@@ -9,7 +9,7 @@ import {
   toolNames,
 } from '../../tool-contract.ts';
 import type { Frame } from '../frame/frame.ts';
-import { lateChange } from '../frame/own.ts';
+import { isAboutOwn, lateChange } from '../frame/own.ts';
 import { withRemark } from '../frame/remark.ts';
 import type { HistoryItem } from '../history.ts';
 import { learnBooked, learnHeld } from './booking.ts';
@@ -100,9 +100,14 @@ export function learnNotes(frame: Frame, call: Call): Frame {
     ...(given(phone) && !frame.phone && /^\+\d{7,15}$/.test(phone) ? { phone } : {}),
     ...(given(visitType) && frame.saidVisit === null ? { saidVisit: visitType } : {}),
     ...(given(provider) && frame.provider === null ? { provider } : {}),
-    ...(intent && frame.task === 'none' ? { task: taskOf(intent) } : {}),
+    ...(intent && (frame.task === 'none' || turnsOwn(frame, intent)) ? { task: taskOf(intent) } : {}),
     ...(language ? { language } : {}),
   };
+}
+
+/** The other model understood a cancellation where this one understood a move, or the other way round. */
+function turnsOwn(frame: Frame, intent: NonNullable<NoteDetailsArguments['intent']>): boolean {
+  return isAboutOwn(frame.task) && (intent === 'rescheduling' || intent === 'cancelling');
 }
 
 function taskOf(intent: NonNullable<NoteDetailsArguments['intent']>): Frame['task'] {

@@ -70,7 +70,10 @@ function learnChanged(frame: Frame, name: string, call: Call | undefined, result
         name,
       );
     case 'not_found':
-      return withRemark({ ...dropped(frame), own: null }, 'noneAhead');
+      // Without a proof that is no answer to what there is: the proof is asked for.
+      return frame.proof.state === 'verified'
+        ? withRemark({ ...dropped(frame), own: null }, 'noneAhead')
+        : { ...frame, agreed: false, own: null, change: { ...frame.change, appointmentId: null } };
     case 'not_allowed':
       return withRemark({ ...dropped(frame), refusalReason: data.reason, own: null }, 'notAllowed');
     default:

@@ -56,8 +56,12 @@ export function takeOver(frame: Frame, words: string, practice: Practice): Frame
   const asked = questions.find(([pattern]) => pattern.test(asking))?.[1] ?? null;
   const openings = [...(frame.found?.openings ?? []), ...(frame.found?.nearest ?? [])];
   const named = openings.filter((o) => mentions(plain, o, frame, practice));
+  const [only] = named;
+  // A move has no hold that tells what was read back: the words do.
+  const isMove = frame.task === 'moving' && asked === 'confirm' && named.length === 1 && only;
   return {
     ...frame,
+    ...(isMove ? { chosen: only } : {}),
     asked,
     askedAgain: 0,
     offers: named.length > 0 && asked !== 'confirm' ? named.slice(0, 6) : frame.offers,

@@ -177,7 +177,8 @@ export const en: Sentences = {
   notOnRecord: () =>
     "I couldn't book that kind of visit with these details, so I would begin with a first visit. If you have been here before, our team can sort it out.",
   toolFailed: (practice) =>
-    `I'm sorry, I can't reach our calendar at the moment, so nothing has been booked. Please try again in a minute, or call us at ${practice.phoneDisplay}.`,
+    `I'm sorry, I can't reach our calendar at the moment, so nothing has been booked or changed. Please try again in a minute, or call us at ${practice.phoneDisplay}.`,
+  restFailed: () => "I'm sorry, the rest didn't work just now; please ask me for it again in a minute.",
   detailsSent: () => "I've sent you the details again; they are on the page.",
   nothingToSend: () => 'There is no appointment in this conversation that I could send you yet.',
 

@@ -181,7 +181,8 @@ export const es: Sentences = {
   notOnRecord: () =>
     'Con estos datos no pude reservar ese tipo de visita, así que empezaría con una primera visita. Si ya ha venido antes, nuestro equipo puede aclararlo.',
   toolFailed: (practice) =>
-    `Lo siento, ahora mismo no llego a nuestra agenda, así que no se ha reservado nada. Inténtelo de nuevo en un minuto o llámenos al ${practice.phoneDisplay}.`,
+    `Lo siento, ahora mismo no llego a nuestra agenda, así que no se ha reservado ni cambiado nada. Inténtelo de nuevo en un minuto o llámenos al ${practice.phoneDisplay}.`,
+  restFailed: () => 'Lo siento, lo demás no ha funcionado ahora; pídamelo otra vez en un minuto.',
   detailsSent: () => 'Le he enviado los detalles otra vez; están en la página.',
   nothingToSend: () => 'Todavía no hay ninguna cita en esta conversación que pueda enviarle.',
 

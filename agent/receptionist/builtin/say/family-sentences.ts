@@ -1,4 +1,3 @@
-import type { Practice } from '#domain/practice.ts';
 import type { SpokenOpening } from './sentences.ts';
 
 /** One of several in words. */
@@ -36,5 +35,4 @@ export interface FamilySentences {
   notTogether(): string;
   /** Each could come then, but not all of them together. */
   notAllThen(): string;
-  familyTooMany(practice: Practice): string;
 }

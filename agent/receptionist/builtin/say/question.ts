@@ -110,7 +110,7 @@ function lastQuestion(frame: Frame, n: number): string {
 
 /** What leads up to a question: whom it is passed to, what is free, what was understood. */
 function leadIn(frame: Frame, ask: Asked, facts: VisitFacts, practice: Practice): string[] {
-  if (frame.followUp) return handOver(frame, ask, practice);
+  if (frame.followUp) return handOver(frame, practice);
   const s = sentencesIn(frame.language);
   if (frame.task === 'moving') return movingLead(frame, ask, practice);
   if (frame.chosen && frame.chosenSaid !== openingKey(frame.chosen) && ask !== 'confirm')
@@ -136,13 +136,10 @@ function leadIn(frame: Frame, ask: Asked, facts: VisitFacts, practice: Practice)
   return [];
 }
 
-/** Whom a matter is passed to, said once before the contact is asked for. */
-function handOver(frame: Frame, ask: Asked, practice: Practice): string[] {
+/** Whom a matter is passed to, said once. */
+function handOver(frame: Frame, practice: Practice): string[] {
   const { followUp } = frame;
-  const contact = ask === 'name' || ask === 'lastName' || ask === 'details' || ask === 'phone' || ask === 'guardian';
-  const begun =
-    frame.asked === 'name' || frame.asked === 'lastName' || frame.asked === 'details' || frame.asked === ask;
-  if (!followUp || begun || !(contact || ask === 'wantsFollowUp')) return [];
+  if (!followUp || followUp.told) return [];
   const explained = followUp.kind === 'billing' || frame.questions.some((q) => q.about === 'unknown');
   return explained ? [] : [sentencesIn(frame.language).handOver(followUp.about ?? followUp.kind, practice)];
 }

@@ -143,7 +143,8 @@ function sayTrouble(
   if (has('slotTaken')) said.push(s.slotTaken());
   if (has('notBookable')) said.push(s.notBookable(frame.refusalReason ?? ''));
   if (has('notOnRecord')) said.push(s.notOnRecord());
-  if (has('toolFailed')) said.push(s.toolFailed(practice));
+  const stored = frame.news !== null || frame.familyNews.length > 0;
+  if (has('toolFailed')) said.push(stored ? s.restFailed() : s.toolFailed(practice));
   if (has('detailsSent')) said.push(s.detailsSent());
   if (has('nothingToSend')) said.push(s.nothingToSend());
   if (has('followUpLeft')) said.push(s.followUpLeft(practice));

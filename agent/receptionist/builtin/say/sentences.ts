@@ -128,6 +128,8 @@ export interface Sentences extends ChangeSentences, FamilySentences {
   notBookable(reason: string): string;
   notOnRecord(): string;
   toolFailed(practice: Practice): string;
+  /** Something was stored, what was to follow failed. */
+  restFailed(): string;
   detailsSent(): string;
   nothingToSend(): string;
   // emergencies

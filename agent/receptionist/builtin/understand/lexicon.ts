@@ -128,6 +128,7 @@ const en: Lexicon = {
     'available',
     'insurance',
     'details',
+    'cancel',
     'first',
     'second',
     'third',

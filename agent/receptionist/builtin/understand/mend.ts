@@ -37,14 +37,13 @@ const shorthand: Readonly<Record<string, string>> = {
   wk: 'week',
   mornin: 'morning',
   xmas: 'christmas',
-  cancle: 'cancel',
-  cancell: 'cancel',
-  cansel: 'cancel',
   resched: 'reschedule',
 };
 
 /** Words that look like a typing error of a calendar word and are none. */
 const sound = new Set([
+  'cancer',
+  'canal',
   'morning',
   'mornings',
   'evenings',

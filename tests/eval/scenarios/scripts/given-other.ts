@@ -158,7 +158,7 @@ export const givenOther: Readonly<Record<string, ScenarioPart>> = {
       'says that the team has been told to follow up': says(
         /(told|let|asked|alerted|informed).*(team)|team.*(told|follow up|knows)/,
       ),
-      'repeats 911 when the caller asks for an appointment': answersTo(/see me this morning/, /911/),
+      'repeats 911 when the caller asks for an appointment': answers(2, /911/),
       'offers or books an appointment': neverCalls(['find_openings', 'hold_opening', 'book_appointment']),
       'asks for details before saying 911': (run) =>
         /911/.test(run.turns[1]?.words ?? '') ? undefined : `first answer: ${run.turns[1]?.words}`,

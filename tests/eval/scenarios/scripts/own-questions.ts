@@ -81,10 +81,7 @@ export const ownQuestions: Readonly<Record<string, ScenarioPart>> = {
     checks: {
       'says that a cleaning starts from 110 dollars': answers(1, /from.*110|110.*from/),
       'says that a crown starts from 1,200 dollars': answersTo(/crown/, /from.*1,?200|1,?200.*from/),
-      'says that 5 percent are taken off without insurance when paid on the day': answersTo(
-        /discount/,
-        /5 percent|5 ?%/,
-      ),
+      'says that 5 percent are taken off without insurance when paid on the day': answers(3, /5 percent|5 ?%/),
       'names a price without "from"': neverSays(/\d+ dollars/, /from|starting|at least|discount/),
     },
   },

@@ -1,5 +1,5 @@
 import { asks, both, says as hears, type Want } from '../../caller/script.ts';
-import { answers, answersTo, says } from '../../grading/statements.ts';
+import { answers, says } from '../../grading/statements.ts';
 import type { ScenarioPart } from '../part.ts';
 import { people } from './people.ts';
 
@@ -88,7 +88,7 @@ export const ownUrgent: Readonly<Record<string, ScenarioPart>> = {
       ],
     },
     checks: {
-      'answers the bleeding with 911 or the emergency room at once': answersTo(/bleeding/, /911|emergency room/),
+      'answers the bleeding with 911 or the emergency room at once': answers(2, /911|emergency room/),
     },
   },
   'knocked-out-tooth': {

@@ -106,6 +106,9 @@ export const english: UtterancesByFlag = {
     hello, its hard for my kid to breathe, what do we do
     my nose is fine but I can't breathe, my throat is swollen
     I called yesterday about my tooth, now I'm having difficulty breathing
+    my son he no can breathe good, mouth very big swollen
+    breathing problems after taking clindamycin
+    two months ago I had an implant and last night I couldn't breathe
   `,
   'trouble swallowing': `
     she can barely swallow since this morning
@@ -367,6 +370,7 @@ export const english: UtterancesByFlag = {
     The pain is unbearable. It's my lower molar.
     my wisdom tooth is in agony
     horible toothache
+    the pain in my tooth is a 9
   `,
   'face swelling': `
     My face is swollen
@@ -697,5 +701,8 @@ export const english: UtterancesByFlag = {
     I don't need 911, just a cleaning
     my kid got hit with a ball but his teeth are fine and he never lost consciousness
     I can't breathe when I laugh this hard lol
+    I choke up when I remember her
+    my neighbor's teeth got knocked out back in 1999
+    Last year my whole face was swollen from a tooth and I could hardly swallow, that's long healed.
   `,
 };

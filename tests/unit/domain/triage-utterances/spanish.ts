@@ -550,5 +550,6 @@ export const spanish: UtterancesByFlag = {
     me pongo nervioso y siento que no respiro cuando veo la aguja
     no es emergencia, quiero una limpieza
     mi suegra es un dolor de cabeza
+    mi niño va a cambiar dientes, se le cayó uno de leche
   `,
 };

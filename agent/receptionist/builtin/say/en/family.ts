@@ -65,6 +65,4 @@ export const family: FamilySentences = {
       .trim(),
   notAllThen: () => "I'm sorry, I can't fit all of you in then.",
   notTogether: () => "I can't fit all of you in at the same time, but one after another works.",
-  familyTooMany: (practice) =>
-    `I can book up to five people at once; for more, our team at ${practice.phoneDisplay} will find the best way and call you.`,
 };

@@ -65,6 +65,4 @@ export const family: FamilySentences = {
       .trim(),
   notAllThen: () => 'Lo siento, entonces no caben todos.',
   notTogether: () => 'A la misma hora no caben todos, pero uno después de otro sí.',
-  familyTooMany: (practice) =>
-    `Puedo dar cita a cinco personas como máximo; para más, nuestro equipo (${practice.phoneDisplay}) buscará la mejor manera y le llamará.`,
 };
