@@ -124,6 +124,7 @@ function taken(frame: Frame, step: Step, facts: VisitFacts, practice: Practice):
     chosenSaid: frame.chosen ? openingKey(frame.chosen) : frame.chosenSaid,
     flagsSaid: flag && !frame.flagsSaid.includes(flag) ? [...frame.flagsSaid, flag] : frame.flagsSaid,
     proof: asked === 'code' ? { ...frame.proof, sentTold: true } : frame.proof,
+    alsoVisit: asked === 'wantsVisit' ? null : frame.alsoVisit,
     followUp: frame.followUp && { ...frame.followUp, told: true },
     remarks: [],
     questions: [],

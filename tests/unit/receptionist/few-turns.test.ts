@@ -68,6 +68,29 @@ describe('as few turns as a good receptionist needs', () => {
     expect(c.say('none of these')).toMatch(/Which day and time would suit you better\?/);
   });
 
+  it('offers the second visit that was wished after the first is booked', () => {
+    const c = new Conversation();
+    c.sayAll('a cleaning and a whitening, I am a patient', 'the first one', 'Nora Quist, 6/3/1980, 2175550170');
+    expect(c.say('yes')).toMatch(/You're booked: Whitening.*time for the cleaning as well\?/);
+    c.sayAll('yes please', 'Tuesday, December 8 at 3', 'yes');
+    expect(c.booked.map((b) => b.visitType)).toEqual(['whitening', 'cleaning']);
+  });
+
+  it('offers others at once when the provider asked for does not take the patient', () => {
+    const c = new Conversation();
+    c.sayAll('I want Dr. Okafor for a check-up', "no, I'm new");
+    expect(c.last).toMatch(/takes only children as new patients.*with Dr\. Maya Patel/);
+  });
+
+  it.each(['Can my 3 year old see someone for a first visit', 'my 3-year-old needs a first visit'])(
+    'sees a child in it: %s',
+    (text) => {
+      const c = new Conversation();
+      c.say(text);
+      expect(c.frame.offers[0]?.visitType).toBe('child-visit');
+    },
+  );
+
   it('does not ask whether somebody has been here when it decides nothing', () => {
     const c = new Conversation();
     c.sayAll('my crown came off, no pain', 'no swelling');

@@ -129,6 +129,14 @@ describe('proving who is calling', () => {
     expect(c.notes.map((n) => n.intent)).not.toContain('rescheduling');
   });
 
+  it('turns from somebody else to the caller', () => {
+    const c = new Conversation({ given: [cleaning] });
+    c.say("when is my wife's appointment?");
+    expect(c.say('ok, and when is my own appointment?')).toMatch(/full name and date of birth/);
+    c.sayAll(noraSays, sentCode);
+    expect(c.last).toMatch(/December 1/);
+  });
+
   it('tells when the appointments are, once it is proved', () => {
     const c = new Conversation({ given: [cleaning, checkup] });
     c.sayAll('When is my appointment again?', noraSays);

@@ -183,6 +183,20 @@ describe('who comes, and who is only spoken of', () => {
   });
 });
 
+describe('a no', () => {
+  it.each(['no', 'no thanks', 'nothing else, thank you', 'no, that is all'])('ends it: %s', (text) => {
+    const c = new Conversation();
+    c.sayAll('where do I park?', text);
+    expect(c.last).toMatch(/Goodbye/);
+  });
+
+  it('that brings something else does not', () => {
+    const c = new Conversation();
+    c.sayAll('where do I park?', 'no, I need a cleaning');
+    expect(c.frame.task).toBe('booking');
+  });
+});
+
 describe('questions on the way', () => {
   it.each<[string, RegExp]>([
     ['will it hurt?', /don't have that information/],

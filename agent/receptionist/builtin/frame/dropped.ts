@@ -7,6 +7,7 @@ export function dropped(frame: Frame): Frame {
     ...frame,
     task: 'none',
     saidVisit: null,
+    alsoVisit: null,
     reason: null,
     symptomsAsked: false,
     sameDayFlag: null,

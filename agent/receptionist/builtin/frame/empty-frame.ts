@@ -23,6 +23,7 @@ export function emptyFrame(language: Language): Frame {
     flagsSaid: [],
     privacy: false,
     saidVisit: null,
+    alsoVisit: null,
     reason: null,
     forWhom: 'self',
     relation: null,

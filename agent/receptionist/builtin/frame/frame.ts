@@ -55,6 +55,8 @@ export interface Frame {
 
   /** Kind of visit as the caller said it; what is booked follows from it and from who comes. */
   readonly saidVisit: string | null;
+  /** A second kind of visit named beside the first: offered when the first is booked. */
+  readonly alsoVisit: string | null;
   /** The caller's own words for why they come. */
   readonly reason: string | null;
   readonly forWhom: 'self' | 'child' | 'other';

@@ -5,12 +5,11 @@ import { openOffer } from '../frame/own.ts';
 import { withRemark } from '../frame/remark.ts';
 import type { Heard } from '../understand/heard.ts';
 import { isQuestion } from '../understand/questions.ts';
+import { isPlainNo } from '../understand/yes-no.ts';
 import { agrees, takesBack } from './agreement.ts';
 import { changedFacts, understood } from './understood.ts';
 import { withheld } from './withheld.ts';
 
-/** Words of a no that says nothing else. */
-const shortAnswer = 6;
 const myself =
   /\b(?:i'?ll|i will|i can|i'?d rather|yo) (?:just )?(?:write|call|e-?mail|ask|contact|do it|escrib\w+|llam\w+)\b/;
 
@@ -69,7 +68,7 @@ function answers(before: Frame, frame: Frame, heard: Heard): Frame {
     case 'takeOffer':
       return answerOffer(frame, heard);
     case 'anythingElse':
-      if (heard.answer === 'no' && frame.task === 'none' && heard.words <= shortAnswer) return withRemark(frame, 'bye');
+      if (isPlainNo(heard.plain) && frame.task === 'none') return withRemark(frame, 'bye');
       return heard.plainYes && frame.task === 'none' && frame.booked.length > 0 && !heard.smallTalk.thanks
         ? withRemark(frame, 'alreadyBooked')
         : frame;

@@ -84,10 +84,21 @@ function hearVisit(frame: Frame, heard: Heard, practice: Practice): Frame {
   return {
     ...next,
     saidVisit: code,
+    alsoVisit: secondVisit(next, heard, practice),
     reason,
     ...(code === child ? { forWhom: 'child' as const } : {}),
     ...(frame.saidVisit === null ? {} : withoutOpenings),
   };
+}
+
+/** "A check-up and a cleaning": the second, unless it is part of a visit that is both. */
+function secondVisit(frame: Frame, heard: Heard, practice: Practice): string | null {
+  const [, second, more] = heard.visit.codes;
+  const isPair =
+    /\b(?:and|plus|also|as well|y|tambien)\b/.test(heard.plain) && !heard.visit.urgent && more === undefined;
+  const isChild = heard.person.forWhom === 'child' || frame.forWhom === 'child';
+  if (!second || !isPair || isChild || frame.task !== 'booking') return null;
+  return practice.visitTypes.some((t) => t.code === second && t.newPatients !== 'only') ? second : null;
 }
 
 export function corrects(plain: string): boolean {

@@ -52,7 +52,9 @@ function asksAfterOthers(frame: Frame, heard: Heard): boolean {
   const ofTheirChild = frame.forWhom === 'child' && isAboutOwn(frame.task);
   if (heard.wishes.lookUp === 'others' && !ofTheirChild) return true;
   const insists = isQuestion(heard.plain) || /\b(?:tell|give|say|let) me\b|\b(?:digame|dime)\b/.test(heard.plain);
-  return frame.privacy && insists && !heard.wishes.book && heard.questions.length === 0;
+  const { book, reschedule, cancel, lookUp } = heard.wishes;
+  const ownMatter = book || reschedule || cancel || lookUp === 'own';
+  return frame.privacy && insists && !ownMatter && heard.questions.length === 0;
 }
 
 function namesDetails(heard: Heard): boolean {

@@ -49,13 +49,15 @@ function hasWishes(frame: Frame): boolean {
 const weekdayOrWeek =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|week|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|semana)\b/;
 
+const namesMonth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)[a-z]*\b|\d\s?[/-]\s?\d/;
+
 /** "June 3", where a birth date was asked for. */
 function isBirthdayWithoutYear(frame: Frame, heard: Heard): boolean {
   const missing = frame.birthDate === null && expectedAfter(frame.asked).birthDate && frame.task !== 'family';
   if (!missing || heard.birthDates.length > 0 || heard.provider.mentions.length > 0) return false;
   const { when } = heard;
   if (!when?.days || when.at || when.part || when.days.from !== when.days.to) return false;
-  return !corrects(heard.plain) && !weekdayOrWeek.test(heard.plain);
+  return namesMonth.test(heard.plain) && !corrects(heard.plain) && !weekdayOrWeek.test(heard.plain);
 }
 
 /** A day named in a question about the practice's hours is no wish to come then. */

@@ -66,6 +66,7 @@ function stored(
     booked: [...frame.booked, news],
     news,
     own: null,
+    topicVisit: frame.alsoVisit,
     noted: { ...frame.noted, intent: undefined },
     task: waits ? 'waitlist' : 'none',
     ...(waits

@@ -2,7 +2,7 @@ import { answerTo } from './en/answers.ts';
 import { changes } from './en/changes.ts';
 import { family } from './en/family.ts';
 import { notBookable, nothing } from './en/refusals.ts';
-import { and, offered, or, pick, theyHave, visitPhrase, whose } from './en/words.ts';
+import { and, lowered, offered, or, pick, theyHave, visitPhrase, whose } from './en/words.ts';
 import type { ReadBack, Sentences } from './sentences.ts';
 
 function readBackLine(facts: ReadBack): string {
@@ -112,6 +112,7 @@ export const en: Sentences = {
   askAnythingElse: () => 'Is there anything else I can do for you?',
   askWantsVisit: (firstVisit) =>
     firstVisit ? 'Would you like to book a first visit?' : 'Would you like to book a visit?',
+  askAlsoVisit: (visit) => `Shall I look for a time for the ${lowered(visit)} as well?`,
   askWantsFollowUp: () => 'Shall I ask someone from our team to get back to you?',
   askWantsPerson: (practice) =>
     `I'm sorry, I'm having trouble understanding. Would you like a person from our team to call you? You can also reach us at ${practice.phoneDisplay}.`,

@@ -116,6 +116,7 @@ export const es: Sentences = {
     pick(n, '¿Me da su nombre y apellido, para que sepan a quién llamar?', '¿Qué nombre les paso?'),
   askAnythingElse: () => '¿Puedo ayudarle en algo más?',
   askWantsVisit: (firstVisit) => (firstVisit ? '¿Quiere pedir una primera visita?' : '¿Quiere pedir una cita?'),
+  askAlsoVisit: (visit) => `¿Busco también hora para ${named(visit)[1]}?`,
   askWantsFollowUp: () => '¿Quiere que alguien de nuestro equipo se ponga en contacto con usted?',
   askWantsPerson: (practice) =>
     `Perdone, me cuesta entenderle. ¿Quiere que le llame una persona de nuestro equipo? También puede llamarnos al ${practice.phoneDisplay}.`,

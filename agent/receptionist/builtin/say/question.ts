@@ -54,7 +54,7 @@ export function sayQuestion(frame: Frame, ask: Asked, facts: VisitFacts, practic
     case 'anythingElse':
       return [leadsToVisit(frame) ? s.askWantsVisit(frame.beenBefore === false) : lastQuestion(frame, n)];
     case 'wantsVisit':
-      return [frame.news?.kind === 'cancelled' ? s.askAnotherTime() : s.askWantsVisit(false)];
+      return [askNext(frame, practice)];
     case 'proof':
     case 'code':
     case 'which':
@@ -74,6 +74,14 @@ export function sayQuestion(frame: Frame, ask: Asked, facts: VisitFacts, practic
 function ruledOut(frame: Frame, facts: VisitFacts, practice: Practice): string[] {
   const none = hopelessDay(frame, facts.today, practice);
   return none && frame.dayRuledOut !== none.day ? [whyNot(frame, none.reason, facts, practice)] : [];
+}
+
+/** After a cancellation another time, after a booking the other visit that was wished. */
+function askNext(frame: Frame, practice: Practice): string {
+  const s = sentencesIn(frame.language);
+  if (frame.news?.kind === 'cancelled') return s.askAnotherTime();
+  const also = practice.visitTypes.find((t) => t.code === frame.alsoVisit);
+  return frame.news && also ? s.askAlsoVisit(also) : s.askWantsVisit(false);
 }
 
 function missingDetails(frame: Frame): { name: boolean; birthDate: boolean; phone: boolean } {

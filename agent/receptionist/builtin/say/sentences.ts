@@ -102,6 +102,8 @@ export interface Sentences extends ChangeSentences, FamilySentences {
   askContactName(n: number): string;
   askAnythingElse(): string;
   askWantsVisit(firstVisit: boolean): string;
+  /** Whether the other visit is to be booked as well. */
+  askAlsoVisit(visit: VisitType): string;
   askWantsFollowUp(): string;
   askWantsPerson(practice: Practice): string;
   // the visit

@@ -54,7 +54,8 @@ function sayOffer(
   const reminded = isReminder(frame, openings);
   if (frame.unprompted && !reminded) {
     const begin = facts.visit && !facts.firstVisitFirst ? [s.willBook(facts.visit, whoOf(frame))] : [];
-    return [...intro(frame, facts, practice), ...begin, s.offerNext(spoken)];
+    const because = why ? [whyNot(frame, why, facts, practice)] : begin;
+    return [...intro(frame, facts, practice), ...because, s.offerNext(spoken)];
   }
   const told = frame.dayRuledOut !== null && frame.dayRuledOut === singleDay(frame.wish);
   const tellsWhy = why && !told && frame.refusals === 0 && (frame.remarks.includes('askedAgain') || !reminded);

@@ -33,8 +33,8 @@ export function nextStep(frame: Frame, facts: VisitFacts, practice: Practice): S
     case 'family':
       return familyStep(frame, facts, practice);
     case 'none':
-      // After a cancellation another time is offered.
-      return { do: 'ask', ask: frame.news?.kind === 'cancelled' ? 'wantsVisit' : 'anythingElse' };
+      // After a cancellation another time is offered, after a booking the other visit that was wished.
+      return { do: 'ask', ask: frame.news && frame.topicVisit ? 'wantsVisit' : 'anythingElse' };
   }
 }
 

@@ -56,8 +56,11 @@ function unprompted(frame: Frame, visit: VisitType, search: (from: Frame) => Ste
   const { found } = frame;
   if (!found || found.visitType !== visit.code) return search({ ...frame, unprompted: true, loosened: null });
   const offers = offersFrom(found.openings, frame, practice);
-  if (offers.length > 0)
-    return { do: 'offer', openings: offers, why: undefined, frame: { ...frame, unprompted: true } };
+  const why = frame.loosened?.reason;
+  if (offers.length > 0) return { do: 'offer', openings: offers, why, frame: { ...frame, unprompted: true } };
+  // The one they asked for does not do it, or not for them: others do.
+  if (found.reason && frame.provider && !frame.loosened)
+    return search({ ...frame, unprompted: true, loosened: { reason: found.reason, to: 'others' } });
   return newnessDecides(visit, frame, practice) ? { do: 'ask', ask: 'beenBefore' } : { do: 'ask', ask: 'when' };
 }
 

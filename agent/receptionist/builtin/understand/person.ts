@@ -25,7 +25,7 @@ const children: readonly (readonly [RegExp, string])[] = [
     'daughter',
   ],
   [
-    /\b(?:my|our|a)\s+(?:\w+[- ]){0,3}?(?:kid|child|toddler|little one|baby|kiddo)\b|\bfor (?:a|my) (?:kid|child)\b|\b(?:mi|un) (?:bebe|pequeno|pequena|menor)\b/,
+    /\b(?:my|our|a)\s+(?:\w+[- ]){0,3}?(?:kid|child|toddler|little one|baby|kiddo)\b|\b(?:my|our) (?:\d|1[0-7]|two|three|four|five|six|seven|eight|nine|ten)[- ](?:year|yr|month)s?[- ]olds?\b|\bfor (?:a|my) (?:kid|child)\b|\b(?:mi|un) (?:bebe|pequeno|pequena|menor)\b/,
     'child',
   ],
 ];

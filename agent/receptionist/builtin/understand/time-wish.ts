@@ -85,6 +85,8 @@ function isClock(rest: string, m: ClockMention, language: Language, reading: Rea
   const w = timeWords[language];
   const lead = leadOf(rest, m);
   const tail = tailOf(rest, m);
+  // "The afternoon one" is one of the offers.
+  if (rest.slice(m.start, m.end) === 'one' && /\b(?:the|that|this)\s+(?:\w+\s+){0,2}$/.test(lead)) return false;
   if (age.test(lead) || /^\s*-?(?:years?|yrs?|yo\b|y\/o|anos)/.test(tail)) return false;
   if (partBeside[language].test(tail) || partAhead[language].test(lead)) return true;
   if (w.after.test(lead) || w.before.test(lead) || w.by.test(lead) || w.about.test(lead)) return true;

@@ -21,7 +21,7 @@ const urgentWordings: readonly RegExp[] = [
   new RegExp(
     `\\b(?:broken|chipped|cracked|loose|fractured|lost|missing|knocked[ -]out)\\s+(?:\\w+\\s)?${restoration}\\b`,
   ),
-  /\b(?:tooth|teeth|gums?|jaw|mouth|molar|wisdom tooth|face|cheek|it)\b[^.;!?]{0,30}\b(?:hurt(?:s|ing)?|aches?|aching|ached|throb(?:s|bing)?|sore|killing me|swollen|swelling|bleeding|infected|painful|in pain|sensitive|bothering)\b/,
+  /\b(?:tooth|teeth|gums?|jaw|mouth|molar|wisdom tooth|face|cheek|it)\b[^.;!?]{0,30}\b(?:hurt(?:s|ing)?|aches?|aching|ached|bleeds?|throb(?:s|bing)?|sore|killing me|swollen|swelling|bleeding|infected|painful|in pain|sensitive|bothering)\b/,
   /\b(?:hurt(?:s|ing)?|aching|throbbing|sore|swollen|infected|painful|killing)\b[^.;!?]{0,15}\b(?:tooth|teeth|gums?|jaw|molar|mouth|cheek)\b/,
   /\b(?:tooth ?ache|teeth ache|ache|emergency|urgent(?:ly)?|abscess|infection|pain|painful|something'?s wrong|hurts (?:a lot|so much|bad(?:ly)?|like))\b/,
   /\b(?:me duele|duelen?|dolor(?:es)?|muela[^.;!?]{0,20}(?:duele|picada|rota)|(?:diente|muela|corona|empaste|relleno|funda|puente)[^.;!?]{0,25}(?:rot[oa]|cay[o]|caid[oa]|suelt[oa]|flojo|partid[oa]|salio|safo|zafo)|se me (?:cayo|salio|rompio|partio|solto|safo|zafo|quebro)|urgencia|urgente|emergencia|hinchad[oa]|hinchazon|absceso|flemon|infeccion|sangr(?:a|ado|ando))\b/,

@@ -43,6 +43,14 @@ export function isPlainYes(plain: string, language: Language): boolean {
   return answerIn(plain, language) === 'yes' && plainYes[language].test(plain.trim());
 }
 
+const plainNo =
+  /^(?:\W|\b(?:no|nope|nah|not|now|right|really|thanks?|thank|you|that'?s|that|is|it|its|it'?s|all|everything|fine|good|great|i'?m|ok|okay|oh|well|um|nothing|else|more|for|today|so|much|very|me|the|moment|at|sir|ma'?am|gracias|nada|mas|eso|es|todo|por|ahora|bien|muchas)\b)+$/;
+
+/** Whether a message says no and nothing else. */
+export function isPlainNo(plain: string): boolean {
+  return /\b(?:no|nope|nah|not|nothing|nada)\b/.test(plain) && plainNo.test(plain.trim());
+}
+
 const unsure: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:(?:i )?(?:don'?t|do not|dunno|not) (?:really |quite |actually )?(?:know|sure|certain|remember|care|mind)|no idea|not sure|i'?m unsure|no preference|no pref|(?:doesn'?t|does not|don'?t) (?:matter|care|mind)|whatever(?: you think| works)?|whichever|whoever(?: is in)?|whomever|either(?: one| is fine| of them| dentist(?: is fine)?)?|any(?:one|body)?(?: is fine| of them| will do| works)?|anyone|anybody|up to you|you (?:choose|pick|decide)|surprise me|i'?m easy)\b/,
   es: /\b(?:no (?:lo )?se|no estoy segur[oa]|ni idea|no tengo preferencia|sin preferencia|(?:me )?(?:da|es) (?:lo mismo|igual)|no importa|cualquiera|quien (?:sea|este)|el que sea|como (?:quiera|usted diga)|usted (?:elija|decida)|lo que sea)\b/,
