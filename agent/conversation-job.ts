@@ -3,7 +3,9 @@ import { type RemoteParticipant, RoomEvent } from '@livekit/rtc-node';
 import { conversationIdSchema } from '#contract/http/conversations.ts';
 import { env } from './env.ts';
 import { log, quietFramework } from './log.ts';
-import { PracticeApi } from './practice-api.ts';
+import { PracticeApi } from './practice/practice-api.ts';
+import { speechConfigured } from './receptionist/models.ts';
+import { roomTransport } from './room/room-transport.ts';
 import { startConversation } from './session.ts';
 
 /** How long the receptionist waits for a patient who has not come, or has gone and may come back. */
@@ -32,8 +34,7 @@ export async function runConversation(ctx: JobContext): Promise<void> {
     return;
   }
   const running = await startConversation({
-    room: ctx.room,
-    patientIdentity: patient.identity,
+    transport: roomTransport(ctx.room, patient.identity, speechConfigured(env())),
     api,
     conversation,
     practice,

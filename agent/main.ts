@@ -4,7 +4,7 @@ import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { runConversation } from './conversation-job.ts';
 import { env } from './env.ts';
 import { log, quietFramework } from './log.ts';
-import { PracticeApi } from './practice-api.ts';
+import { PracticeApi } from './practice/practice-api.ts';
 import { speechConfigured } from './receptionist/models.ts';
 import { startHeartbeat } from './worker/heartbeat.ts';
 import { shareProcess, withoutSpeechInference } from './worker/shared-process-pool.ts';

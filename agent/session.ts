@@ -1,17 +1,15 @@
 import { voice } from '@livekit/agents';
-import type { Room } from '@livekit/rtc-node';
 import type { Conversation } from '#contract/http/conversations.ts';
 import type { Practice } from '#domain/practice.ts';
-import { roomChannels } from './channels/agent-channels.ts';
-import { listenToChat } from './channels/chat-input.ts';
 import { agentClock } from './clock.ts';
 import { chatContextOf, messageOf } from './conversation/chat-history.ts';
 import { PublicFace } from './conversation/public-face.ts';
 import { ConversationRecorder } from './conversation/recorder.ts';
+import type { ConversationTransport } from './conversation/transport.ts';
 import { TurnQueue } from './conversation/turn-queue.ts';
 import { env } from './env.ts';
 import { log } from './log.ts';
-import type { PracticeClient } from './practice-api.ts';
+import type { PracticeClient } from './practice/practice-api.ts';
 import { conversationState } from './receptionist/conversation-state.ts';
 import { receptionistInstructions } from './receptionist/instructions.ts';
 import { logModelMetrics } from './receptionist/model/model-metrics.ts';
@@ -22,8 +20,7 @@ import { toolset } from './receptionist/toolset.ts';
 import { VisitTools } from './receptionist/visit-tools.ts';
 
 export interface ConversationParts {
-  room: Room;
-  patientIdentity: string;
+  transport: ConversationTransport;
   api: PracticeClient;
   conversation: Conversation;
   practice: Practice;
@@ -42,17 +39,14 @@ export interface RunningConversation {
 /**
  * Puts one conversation together: the model, its tools, what the page sees, and the record of it. A conversation that
  * began earlier goes on where it stopped, with everything that was said and understood.
- *
- * The session is not given the room: the framework would answer a patient's browser with prompts and raw tool results
- * (`lk.agent.session`). Only its room input and output are attached.
  */
 export async function startConversation(parts: ConversationParts): Promise<RunningConversation> {
-  const { room, patientIdentity, api, conversation, practice } = parts;
+  const { transport, api, conversation, practice } = parts;
   let locale = conversation.locale;
   let ending = false;
   const recorder = new ConversationRecorder(api);
   const face = new PublicFace({
-    channels: roomChannels(room, patientIdentity),
+    channels: transport.channels,
     api,
     state: conversation.agentState,
     draft: conversation.draft,
@@ -74,7 +68,7 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
       ending = true;
     },
   });
-  const speech = speechModels(env());
+  const speech = transport.speech ? speechModels(env()) : null;
   const session = new voice.AgentSession({
     llm: receptionistModel(env(), practice, locale, () =>
       conversationState({ state: face.state, draft: face.draft, appointments: tools.desk.context.appointments }),
@@ -114,13 +108,7 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
     if (reason === voice.CloseReason.ERROR) parts.onBroken();
   });
 
-  const io = new voice.RoomIO({
-    agentSession: session,
-    room,
-    participant: patientIdentity,
-    inputOptions: { textEnabled: false, audioEnabled: speech !== null, closeOnDisconnect: false },
-    outputOptions: { audioEnabled: speech !== null },
-  });
+  const io = transport.attach(session);
   const stored = conversation.messages.map(({ id }) => id);
   const turns = new TurnQueue(
     session,
@@ -142,7 +130,7 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
   if (!last) turns.greet();
   else if (last.role === 'patient' || last.interrupted) turns.answerAgain();
   // Before the page is told that somebody listens, so that no first message is lost.
-  const stopListening = listenToChat(room, patientIdentity, (input) => turns.add(input));
+  const stopListening = transport.listen({ input: (input) => turns.add(input) });
   io.start();
   await session.start({ agent });
   face.setState(conversation.agentState);

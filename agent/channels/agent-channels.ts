@@ -10,14 +10,14 @@ import {
   type BookingConfirmationAttributes,
   bookingConfirmationAttributesSchema,
   bookingConfirmationVersion,
-  confirmationWords,
+  confirmationPieces,
 } from '#contract/channels/booking-confirmation.ts';
 import { attributes, topics } from '#contract/channels/topics.ts';
 import { type VisitDraft, visitDraftSchema } from '#contract/channels/visit-draft.ts';
 
 /** The agent's side of the contract: everything it sends to its one patient goes through here. */
 export interface AgentChannels {
-  /** Streams the confirmation's words. Resolves when all have been handed over. */
+  /** Streams the confirmation's words in a few pieces. Resolves when all have been handed over. */
   sendConfirmation(details: AppointmentDetails, text: string): Promise<void>;
   /** Sends the document to keep, with its size known from the start. */
   sendDetails(details: AppointmentDetails): Promise<void>;
@@ -50,7 +50,7 @@ export function roomChannels(room: Room, patientIdentity: string): AgentChannels
         destinationIdentities,
       });
       try {
-        for (const word of confirmationWords(text)) await writer.write(word);
+        for (const piece of confirmationPieces(text)) await writer.write(piece);
       } finally {
         await writer.close();
       }

@@ -2,7 +2,7 @@ import type { AgentState } from '#contract/channels/agent-state.ts';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import type { AgentChannels } from '../channels/agent-channels.ts';
-import type { PracticeClient } from '../practice-api.ts';
+import type { PracticeClient } from '../practice/practice-api.ts';
 import { latestOnly } from './latest.ts';
 
 /**
@@ -26,7 +26,7 @@ export class PublicFace {
   constructor(options: { channels: AgentChannels; api: PracticeClient; state: AgentState; draft: VisitDraft | null }) {
     this.#channels = options.channels;
     this.#state = options.state;
-    this.#draft = options.draft ?? { v: 1, openings: [] };
+    this.#draft = options.draft ?? { v: 1, rev: 0, openings: [] };
     this.#stateToPage = latestOnly(
       'the state',
       (state: AgentState) => options.channels.setState(state),
@@ -56,8 +56,8 @@ export class PublicFace {
 
   /** Changes some fields of the card; `undefined` clears one. */
   updateDraft(change: Partial<VisitDraft>): void {
-    const next = { ...this.#draft, ...change };
-    if (JSON.stringify(next) === JSON.stringify(this.#draft)) return;
+    const next = { ...this.#draft, ...change, rev: this.#draft.rev + 1 };
+    if (JSON.stringify({ ...next, rev: this.#draft.rev }) === JSON.stringify(this.#draft)) return;
     this.#draft = next;
     this.#draftToPage.push(next);
     this.#store();

@@ -1,6 +1,6 @@
 import type { MessageInput } from '#contract/http/conversations.ts';
 import { log } from '../log.ts';
-import type { PracticeClient } from '../practice-api.ts';
+import type { PracticeClient } from '../practice/practice-api.ts';
 
 const batchSize = 50;
 const keptAtMost = 2000;

@@ -1,7 +1,7 @@
 import { llm, voice } from '@livekit/agents';
-import type { ChatInput } from '../channels/chat-input.ts';
 import { log } from '../log.ts';
 import type { SessionSentences } from '../receptionist/sentences.ts';
+import type { ChatInput } from './transport.ts';
 
 /** Messages that may wait while one is being answered; more than that is no conversation. */
 const waitingAtMost = 20;

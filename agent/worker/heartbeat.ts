@@ -1,6 +1,6 @@
 import { type Heartbeat, heartbeatIntervalMs } from '#contract/http/health.ts';
 import { log } from '../log.ts';
-import type { PracticeClient } from '../practice-api.ts';
+import type { PracticeClient } from '../practice/practice-api.ts';
 
 /**
  * Tells the web application every few seconds that this worker lives and what it does.

@@ -15,7 +15,12 @@ export type BookingConfirmationAttributes = z.infer<typeof bookingConfirmationAt
 /** Longest confirmation a receiver shows, in characters. */
 export const maxConfirmationCharacters = 4000;
 
-/** Cuts a confirmation into the words of its stream; joined they are the text again. */
-export function confirmationWords(text: string): string[] {
-  return text.match(/\S+\s*/g) ?? [];
+/**
+ * Cuts a confirmation into the pieces of its stream; joined they are the text again. The first piece is the first
+ * sentence, what was booked and when; the second the rest. Each piece is a packet: header, two pieces, trailer and the
+ * details' one packet are five.
+ */
+export function confirmationPieces(text: string): string[] {
+  const first = /^.*?[.!?](?=\s+\p{Lu}|\s+[¿¡])\s*/su.exec(text)?.[0] ?? text;
+  return [first, text.slice(first.length)].filter((piece) => piece !== '');
 }

@@ -6,6 +6,12 @@ export const topics = {
   appointmentDetails: 'appointment-details',
   /** Text stream, agent to patient: what the receptionist has understood so far, and the times on offer (JSON). */
   visitDraft: 'visit-draft',
+  /** Byte stream, patient to agent: a photo or scan, such as an insurance card. */
+  patientDocument: 'patient-document',
+  /** Text stream, agent to patient: what became of a document (JSON). */
+  documentStatus: 'document-status',
+  /** Lossy data packet, either way: somebody is writing (JSON). */
+  typing: 'typing',
   /** The framework's chat input and streamed words. */
   chat: 'lk.chat',
   transcription: 'lk.transcription',

@@ -9,6 +9,11 @@ import { zonedInstantSchema } from './appointment-details.ts';
  */
 export const visitDraftSchema = z.object({
   v: z.literal(1),
+  /**
+   * Rises with every change in a conversation. The stored conversation may be a little behind the room: a receiver
+   * keeps the draft with the higher number. A receptionist who takes over goes on from the stored one.
+   */
+  rev: z.number().int().min(0).default(0),
   patient: z.string().max(200).optional(),
   phone: z.string().max(40).optional(),
   visitType: z.string().max(120).optional(),
@@ -19,3 +24,6 @@ export const visitDraftSchema = z.object({
   openings: z.array(openingSchema).max(12).default([]),
 });
 export type VisitDraft = z.infer<typeof visitDraftSchema>;
+
+/** Longest draft a receiver reads, in characters. */
+export const maxVisitDraftCharacters = 32 * 1024;

@@ -40,6 +40,8 @@ export const conversationPatchSchema = z.object({
   agentState: agentStateSchema.optional(),
   draft: visitDraftSchema.nullable().optional(),
   locale: z.string().max(20).optional(),
+  /** Identity of the staff seat that has taken over; null when it was handed back. */
+  takenOverBy: z.string().max(256).nullable().optional(),
   status: z.literal('ended').optional(),
 });
 export type ConversationPatch = z.infer<typeof conversationPatchSchema>;
@@ -51,6 +53,10 @@ export const conversationSchema = z.object({
   agentState: agentStateSchema,
   locale: z.string(),
   startedAt: z.iso.datetime({ offset: true }),
+  /** The seat that is the visitor's now; a page that holds another one was replaced. Null before there is one. */
+  seat: z.string().nullable(),
+  /** Who answers: the receptionist, or a person of the practice who has taken over. */
+  answeredBy: z.enum(['receptionist', 'staff']),
   messages: z.array(messageSchema),
   draft: visitDraftSchema.nullable(),
   /** Appointments made, moved or cancelled in this conversation, the newest last. */

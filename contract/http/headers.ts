@@ -2,6 +2,8 @@
 export const headers = {
   /** The agent always names its conversation. */
   conversation: 'openwide-conversation',
+  /** Which receptionist of the conversation speaks; an earlier one is refused as `superseded`. */
+  attendance: 'openwide-attendance',
   idempotencyKey: 'idempotency-key',
   requestId: 'x-request-id',
 } as const;

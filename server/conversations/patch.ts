@@ -14,6 +14,7 @@ export async function patchConversation(principal: AgentPrincipal, patch: Conver
     data: {
       ...(patch.agentState && { agentState: patch.agentState }),
       ...(patch.locale && { locale: patch.locale }),
+      ...(patch.takenOverBy !== undefined && { takenOverBy: patch.takenOverBy }),
       ...(patch.draft !== undefined && { draft: patch.draft ?? Prisma.DbNull }),
     },
   });

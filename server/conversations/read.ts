@@ -38,6 +38,8 @@ export async function readConversation(
     agentState: agentStateSchema.parse(row.agentState),
     locale: row.locale,
     startedAt: row.startedAt.toISOString(),
+    seat: row.visitorIdentity || null,
+    answeredBy: row.takenOverBy === null ? 'receptionist' : 'staff',
     messages: row.messages.map((message) =>
       messageSchema.parse({
         id: message.id,

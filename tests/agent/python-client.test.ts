@@ -9,7 +9,7 @@ import {
   appointmentDetailsMimeType,
   parseAppointmentDetails,
 } from '#contract/channels/appointment-details.ts';
-import { bookingConfirmationAttributesSchema, confirmationWords } from '#contract/channels/booking-confirmation.ts';
+import { bookingConfirmationAttributesSchema, confirmationPieces } from '#contract/channels/booking-confirmation.ts';
 import { visitDraftSchema } from '#contract/channels/visit-draft.ts';
 import { conversationSchema } from '#contract/http/conversations.ts';
 import { rootDir } from '#scripts/stack/paths.ts';
@@ -83,7 +83,7 @@ describe("a client of another language, LiveKit's own for Python", () => {
     const [appointment] = received.stored.appointments;
     const words = confirmation?.chunks.join('') ?? '';
     expect(words).toBe(appointment?.confirmation);
-    expect(confirmation?.chunks).toEqual(confirmationWords(words));
+    expect(confirmation?.chunks).toEqual(confirmationPieces(words));
     expect(attributes).toMatchObject({ kind: 'booked', locale: 'en-US', appointment_id: appointment?.details.id });
   });
 

@@ -58,7 +58,7 @@ test('a conversation can be read as it is spoken, with what it comes to', async 
   await expect(transcript).toContainText('I would like a cleaning');
   await conversation.change({
     agentState: 'booking',
-    draft: { v: 1, patient: patient.full, visitType: 'Cleaning', openings: [] },
+    draft: { v: 1, rev: 0, patient: patient.full, visitType: 'Cleaning', openings: [] },
   });
   const draft = page.getByRole('region', { name: 'The visit so far' });
   await expect(draft).toContainText('Cleaning');

@@ -5,7 +5,8 @@ import type { Practice } from '#domain/practice.ts';
 import { triage } from '#domain/triage.ts';
 import type { PublicFace } from '../../conversation/public-face.ts';
 import { log } from '../../log.ts';
-import { PracticeApiProblem, type PracticeClient } from '../../practice-api.ts';
+import type { PracticeClient } from '../../practice/practice-api.ts';
+import { PracticeApiProblem } from '../../practice/requests.ts';
 import type { ToolFailedResult, ToolName } from '../tool-contract.ts';
 import { next } from './next-steps.ts';
 

@@ -115,15 +115,15 @@ export class EvalConversation {
   }
 
   async #attach(): Promise<void> {
-    const { PracticeApi } = await import('#agent/practice-api.ts');
+    const { PracticeApi } = await import('#agent/practice/practice-api.ts');
     const { startConversation } = await import('#agent/session.ts');
+    const { roomTransport } = await import('#agent/room/room-transport.ts');
     const api = new PracticeApi({ url: this.#world.server.url, serviceKey: this.#world.serviceKey }, this.id);
     const [conversation, practice] = await Promise.all([api.readConversation(), api.readClinic()]);
     this.#standIn.onActivity = () => this.#wake();
     this.#world.server.onAnswered = () => this.#wake();
     const running = await startConversation({
-      room: this.#standIn.room,
-      patientIdentity,
+      transport: roomTransport(this.#standIn.room, patientIdentity, false),
       api,
       conversation,
       practice,

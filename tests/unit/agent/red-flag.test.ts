@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { PracticeClient } from '#agent/practice-api.ts';
+import type { PracticeClient } from '#agent/practice/practice-api.ts';
 import { PracticeTools } from '#agent/receptionist/tools/practice-tools.ts';
 import { type ToolContext, ToolDesk } from '#agent/receptionist/tools/tool-desk.ts';
 import { demoPractice } from '#tests/factories/practice.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PublicFace } from '#agent/conversation/public-face.ts';
-import { PracticeApiProblem, PracticeApiUnavailable, type PracticeClient } from '#agent/practice-api.ts';
+import type { PracticeClient } from '#agent/practice/practice-api.ts';
+import { PracticeApiProblem, PracticeApiUnavailable } from '#agent/practice/requests.ts';
 import { VisitTools } from '#agent/receptionist/visit-tools.ts';
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import type { Opening } from '#contract/http/availability.ts';

@@ -115,7 +115,7 @@ describe('times that can’t be had', () => {
 
   it('finds one that is said, shown, searched out or held', () => {
     const said = { words: 'I have Tuesday, December 1 at 11:00 AM with Dr. Daniel Chen.' };
-    const shown = { drafts: [{ v: 1 as const, openings: [opening] }] };
+    const shown = { drafts: [{ v: 1 as const, rev: 0, openings: [opening] }] };
     const tool = (name: string, result: unknown) => ({ tools: [{ name, arguments: {}, result, isError: false }] });
     for (const changes of [
       said,

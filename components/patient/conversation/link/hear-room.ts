@@ -13,7 +13,7 @@ import type { RoomEvents } from './room-link.ts';
 import type { SilenceWatch } from './silence-watch.ts';
 
 /** What of the room the stored conversation may not have yet. */
-const news: readonly ConversationEvent['type'][] = ['draft', 'agent_state', 'confirmation_opened', 'details'];
+const news: readonly ConversationEvent['type'][] = ['confirmation_opened', 'details'];
 
 /** Who comes and goes; streams go to the store by themselves. */
 export type Presence = Pick<RoomEvents, 'agentJoined' | 'agentGone' | 'reconnecting' | 'reconnected' | 'over'>;

@@ -1,4 +1,5 @@
 import { maxConfirmationCharacters } from '#contract/channels/booking-confirmation.ts';
+import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import type { ConversationEvent } from './events.ts';
 import { mergeTranscript } from './merge-transcript.ts';
 import {
@@ -81,6 +82,11 @@ function closeConfirmation(visit: ConfirmedVisit, whole: boolean): ConfirmedVisi
   return { ...visit, wordsStatus: whole ? 'complete' : 'partial' };
 }
 
+/** What is stored can be behind what the room has told, and the room behind what is stored. */
+function newerDraft(known: VisitDraft | null, told: VisitDraft | null): VisitDraft | null {
+  return known && (told === null || told.rev < known.rev) ? known : told;
+}
+
 /** Takes over what the server has stored: it is the truth, what streamed so far was news of it. */
 function takeSnapshot(
   state: ConversationState,
@@ -88,6 +94,8 @@ function takeSnapshot(
 ): ConversationState {
   const stored: ConfirmedVisit[] = conversation.appointments.map(({ confirmation, details }) => {
     const visit = state.visits.find((candidate) => candidate.id === details.id);
+    // A card that came while the answer was on its way is newer than it.
+    if (newsSince && visit?.details) return visit;
     if (visit?.wordsStatus === 'streaming' && visit.kind === details.kind) return { ...visit, details };
     // A moved visit is stored as booked; here it has just moved, and stays so while its time is that one.
     const isMoved = visit?.kind === 'rescheduled' && details.kind === 'booked';
@@ -105,8 +113,8 @@ function takeSnapshot(
   return {
     ...state,
     items: mergeTranscript(state.items, conversation.messages).slice(-maxItems),
-    agentState: newsSince ? state.agentState : conversation.agentState,
-    draft: newsSince ? state.draft : conversation.draft,
+    agentState: state.agentStateFromRoom ? state.agentState : conversation.agentState,
+    draft: newerDraft(state.draft, conversation.draft),
     visits: [...stored, ...unknown],
     phase: conversation.status === 'ended' ? 'ended' : state.phase,
   };
@@ -163,15 +171,20 @@ export function reduce(state: ConversationState, event: ConversationEvent): Conv
             },
       );
     case 'draft':
-      return { ...state, draft: event.draft, chosenOpening: null };
+      return newerDraft(state.draft, event.draft) === event.draft
+        ? { ...state, draft: event.draft, chosenOpening: null }
+        : state;
     case 'agent_state':
-      return { ...state, agentState: event.agentState };
+      return { ...state, agentState: event.agentState, agentStateFromRoom: true };
     case 'activity':
       return { ...state, activity: event.activity };
     case 'agent_gone':
       return {
         ...state,
         activity: 'initializing',
+        agentStateFromRoom: false,
+        // The next receptionist goes on from the stored draft, which may never have got so far.
+        draft: state.draft && { ...state.draft, rev: 0 },
         chosenOpening: null,
         items: state.items.map((item) => (item.status === 'streaming' ? { ...item, status: 'interrupted' } : item)),
       };

@@ -57,6 +57,8 @@ export interface ConversationState {
   readonly online: boolean;
   readonly items: readonly TranscriptItem[];
   readonly agentState: AgentState;
+  /** Told by a receptionist who is here; what is stored may be behind it. */
+  readonly agentStateFromRoom: boolean;
   readonly activity: Activity;
   readonly draft: VisitDraft | null;
   /** The opening that was tapped, until the receptionist answers to it. */
@@ -74,6 +76,7 @@ export const initialState: ConversationState = {
   online: true,
   items: [],
   agentState: 'greeting',
+  agentStateFromRoom: false,
   activity: 'initializing',
   draft: null,
   chosenOpening: null,

@@ -389,7 +389,7 @@ describe('the connection lost', () => {
 describe('a reload in mid-conversation', () => {
   const stored = storedConversation({
     messages: [message('s1', 'receptionist', 'Welcome.'), message('s2', 'patient', 'A cleaning, please.')],
-    draft: { v: 1, visitType: 'Cleaning', openings: [] },
+    draft: { v: 1, rev: 0, visitType: 'Cleaning', openings: [] },
   });
 
   it('comes back with transcript and card at once, and with the answer that was under way', async () => {

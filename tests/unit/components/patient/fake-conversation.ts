@@ -129,6 +129,8 @@ export function storedConversation(over: Partial<Conversation> = {}): Conversati
     agentState: 'booking',
     locale: 'en-US',
     startedAt: '2026-11-24T15:20:00-06:00',
+    seat: 'visitor-here',
+    answeredBy: 'receptionist',
     messages: [],
     draft: null,
     appointments: [],

@@ -10,7 +10,7 @@ const opening = {
   startsAt: '2026-12-01T10:00:00-06:00',
   endsAt: '2026-12-01T10:45:00-06:00',
 };
-const cleaning = { v: 1, visitType: 'Cleaning', openings: [opening] } as const;
+const cleaning = { v: 1, rev: 0, visitType: 'Cleaning', openings: [opening] } as const;
 
 describe('what the receptionist is said to be doing', () => {
   it.each<[StateLine, Partial<ConversationState>]>([
@@ -28,7 +28,11 @@ describe('what the receptionist is said to be doing', () => {
     ],
     [
       'writingDown',
-      { agentState: 'booking', activity: 'thinking', draft: { v: 1, openings: [], startsAt: opening.startsAt } },
+      {
+        agentState: 'booking',
+        activity: 'thinking',
+        draft: { v: 1, rev: 0, openings: [], startsAt: opening.startsAt },
+      },
     ],
     ['confirmed', { agentState: 'confirmed', activity: 'listening' }],
     ['emergency', { agentState: 'emergency', activity: 'speaking' }],

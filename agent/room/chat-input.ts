@@ -5,9 +5,7 @@ import {
   maxMessageCharacters,
   topics,
 } from '#contract/channels/topics.ts';
-
-/** What came in from the patient: words to answer, or more than anybody should read. */
-export type ChatInput = { kind: 'text'; text: string; id: string | undefined } | { kind: 'too_long' };
+import type { ChatInput } from '../conversation/transport.ts';
 
 // A character is at most four bytes of UTF-8; beyond that a message is too long whatever it holds.
 const maxBytes = maxMessageCharacters * 4;
