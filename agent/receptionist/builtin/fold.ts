@@ -19,23 +19,31 @@ export interface Folded {
   readonly next: Decision | null;
   readonly calls: ReadonlyMap<string, Call>;
   readonly start: Language;
+  /** What a red flag is read beside: the caller's last messages, and the words their next one answers. */
+  readonly said: { readonly before: readonly string[]; readonly asked: string };
 }
+
+/** So many earlier messages are kept for it. */
+const messagesKept = 3;
 
 /** The state before the first item. `locale` is BCP 47; another language than Spanish begins in English. */
 export function foldStart(locale: string): Folded {
   const start: Language = languageOf(locale) === 'es' ? 'es' : 'en';
-  return { frame: emptyFrame(start), next: null, calls: new Map(), start };
+  return { frame: emptyFrame(start), next: null, calls: new Map(), start, said: { before: [], asked: '' } };
 }
 
 /** The state after one more item. Pure: the same items in the same order give the same state. */
 export function foldItem(state: Folded, item: HistoryItem, practice: Practice): Folded {
   switch (item.type) {
     case 'caller': {
-      const frame = hear(state.frame, item, practice);
-      return { ...state, frame, next: decide(frame, practice, state.start) };
+      const frame = hear(state.frame, item, practice, state.said);
+      const said = { before: [...state.said.before, item.text].slice(-messagesKept), asked: '' };
+      return { ...state, frame, next: decide(frame, practice, state.start), said };
     }
-    case 'receptionist':
-      return { ...state, frame: spoke(state, item, practice), next: null };
+    case 'receptionist': {
+      const said = { ...state.said, asked: `${state.said.asked} ${item.text}`.trim() };
+      return { ...state, frame: spoke(state, item, practice), next: null, said };
+    }
     case 'call':
       return called(state, item, practice);
     case 'output': {

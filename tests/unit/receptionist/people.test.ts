@@ -89,6 +89,12 @@ describe('callers who would rather not say', () => {
 });
 
 describe('emergencies', () => {
+  it('reads a red flag whose parts stand in two messages', () => {
+    const c = new Conversation();
+    expect(c.say('my jaw has been swollen since yesterday')).not.toMatch(/911/);
+    expect(c.say("and now it's going up to my eye")).toBe(c.practice.emergency.call911.say);
+  });
+
   it('says 911 first, tells the team, and offers no appointment', () => {
     const c = new Conversation();
     expect(c.say('my jaw is swollen and it is getting hard to breathe')).toBe(c.practice.emergency.call911.say);

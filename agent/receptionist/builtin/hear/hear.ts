@@ -1,7 +1,7 @@
 import { maxMessageCharacters } from '#contract/channels/topics.ts';
 import { localDateOf } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
-import { type Triage, triage } from '#domain/triage.ts';
+import { type Triage, type TriageContext, triage } from '#domain/triage.ts';
 import { expectedAfter } from '../frame/asked.ts';
 import { type Frame, patientName } from '../frame/frame.ts';
 import { ahead, isAboutOwn, needsOwn, targetOf } from '../frame/own.ts';
@@ -19,8 +19,16 @@ import { hearWhich } from './target.ts';
 import { hearTask } from './task.ts';
 import { hearWish, onTheTable } from './wish.ts';
 
-/** The frame after a message of the caller: what it says is read beside what was asked, and kept. */
-export function hear(frame: Frame, item: Extract<HistoryItem, { type: 'caller' }>, practice: Practice): Frame {
+/**
+ * The frame after a message of the caller: what it says is read beside what was asked, and kept. `said` is what a red
+ * flag is read beside.
+ */
+export function hear(
+  frame: Frame,
+  item: Extract<HistoryItem, { type: 'caller' }>,
+  practice: Practice,
+  said: TriageContext = {},
+): Frame {
   const today = localDateOf(item.atMs, practice.timeZone);
   const focus = focusOf(frame, practice);
   const heard = understand(item.text, {
@@ -44,7 +52,7 @@ export function hear(frame: Frame, item: Extract<HistoryItem, { type: 'caller' }
     ended: false,
   };
   if (heard.text.length === 0) return { ...base, remarks: ['empty'] };
-  const danger = triage(item.text.slice(0, maxMessageCharacters), practice.emergency, heard.language);
+  const danger = triage(item.text.slice(0, maxMessageCharacters), practice.emergency, heard.language, said);
   if (danger.level === 'call911') {
     const emergencyFlag = danger.flag ?? frame.emergencyFlag;
     return hearFacts({ ...base, emergency: true, emergencyFlag, remarks: [] }, heard, practice, today);

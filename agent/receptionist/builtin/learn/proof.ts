@@ -41,6 +41,11 @@ export function learnVerified(frame: Frame, result: unknown, practice: Practice)
 export function learnListed(frame: Frame, result: unknown, practice: Practice): Frame | null {
   const listed = listAppointmentsResult.safeParse(result);
   if (!listed.success) return null;
-  const list = listed.data.outcome === 'listed' ? listed.data.appointments : [];
-  return withTarget({ ...frame, own: { list, at: frame.heard } }, practice);
+  if (listed.data.outcome === 'not_verified') {
+    // That says nothing of what there is: the proof is asked for, whatever was believed proved.
+    const { proof } = frame;
+    const own = { list: [], at: frame.heard };
+    return { ...frame, own, proof: proof.state === 'verified' ? { ...proof, state: 'none' } : proof };
+  }
+  return withTarget({ ...frame, own: { list: listed.data.appointments, at: frame.heard } }, practice);
 }
