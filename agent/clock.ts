@@ -3,7 +3,10 @@ import { clockStart } from './env.ts';
 
 let offsetMs: number | undefined;
 
-/** The worker's clock: the machine's, or in a demo one that starts at `CLOCK_START` and runs on from there. */
+/**
+ * The worker's clock: the machine's, or in a demo one that showed `CLOCK_START` at the instant `CLOCK_SET_AT` and runs on
+ * from there, also after the worker was started again.
+ */
 export const agentClock: Clock = {
   nowMs: () => {
     offsetMs ??= offsetOf(clockStart());
@@ -11,6 +14,7 @@ export const agentClock: Clock = {
   },
 };
 
-function offsetOf(start: string | undefined): number {
-  return start === undefined ? 0 : Date.parse(start) - systemClock.nowMs();
+function offsetOf(start: ReturnType<typeof clockStart>): number {
+  if (start === undefined) return 0;
+  return Date.parse(start.shows) - (start.at === undefined ? systemClock.nowMs() : Date.parse(start.at));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defaultAgentName } from '#contract/channels/topics.ts';
 
@@ -41,10 +42,24 @@ export function logLevel() {
   return logLevelSchema.parse(process.env.LOG_LEVEL);
 }
 
-/** Demo and tests alone: the instant at which this process's clock starts (`CLOCK_START`). */
-export function clockStart(): string | undefined {
-  const isDemo = process.env.DEMO === '1';
-  return isDemo ? optional.pipe(z.iso.datetime({ offset: true }).optional()).parse(process.env.CLOCK_START) : undefined;
+const instant = optional.pipe(z.iso.datetime({ offset: true }).optional());
+
+/**
+ * Demo and tests alone: the instant the clock shows when it starts (`CLOCK_START`), and when that is (`CLOCK_SET_AT`; at
+ * first use, without it).
+ */
+export function clockStart(): { shows: string; at: string | undefined } | undefined {
+  const shows = process.env.DEMO === '1' ? instant.parse(process.env.CLOCK_START) : undefined;
+  return shows === undefined ? undefined : { shows, at: instant.parse(process.env.CLOCK_SET_AT) };
+}
+
+/**
+ * This worker's name among the workers. The first process that asks chooses it; the processes it starts inherit it with
+ * its environment, so that a conversation in a process of its own belongs to the same worker.
+ */
+export function workerId(): string {
+  process.env.OPENWIDE_WORKER_ID ??= `worker-${randomUUID()}`;
+  return process.env.OPENWIDE_WORKER_ID;
 }
 
 /** The worker's settings. */

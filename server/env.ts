@@ -13,6 +13,8 @@ const envSchema = z.object({
   LIVEKIT_URL: z.string().min(1),
   /** What browsers are told; the server's own URL when empty. */
   LIVEKIT_PUBLIC_URL: z.string().optional(),
+  /** What clients of the text gateway are told (`ws://` or `wss://`); without it there is no gateway. */
+  GATEWAY_PUBLIC_URL: z.union([z.literal(''), z.url({ protocol: /^wss?$/ })]).optional(),
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(1),
   AGENT_NAME: z.string().min(1).default(defaultAgentName),
@@ -25,8 +27,9 @@ const envSchema = z.object({
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   CLINIC_SLUG: z.string().min(1).default('bright-smile'),
   DEMO: flag,
-  /** Demo and tests alone: the instant at which this process's clock starts. */
+  /** Demo and tests alone: the instant the clock shows when it starts, and when that is (at first use, without it). */
   CLOCK_START: z.iso.datetime({ offset: true }).optional(),
+  CLOCK_SET_AT: z.iso.datetime({ offset: true }).optional(),
   /** The worker has ears and a voice: the page offers the microphone. */
   SPEECH: flag,
   /** Conversations one address may start in ten minutes. */

@@ -96,6 +96,8 @@ function testedEnvironment(env: NodeJS.ProcessEnv): Environment {
     NODE_EXTRA_CA_CERTS,
     NODE_COMPILE_CACHE,
     CLOCK_START: clockStart,
+    // One clock for all parts, also for a worker that was started again.
+    CLOCK_SET_AT: new Date().toISOString(),
     LOG_LEVEL: 'info',
     // All tests come from one address.
     TOKENS_PER_10_MINUTES: '100000',
