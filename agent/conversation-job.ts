@@ -1,19 +1,21 @@
 import { defineAgent, type JobContext } from '@livekit/agents';
-import { type RemoteParticipant, RoomEvent } from '@livekit/rtc-node';
 import { conversationIdSchema } from '#contract/http/conversations.ts';
-import { env } from './env.ts';
+import { systemClock } from '#domain/clock.ts';
+import { EventLog } from './conversation/event-log.ts';
+import { env, workerId } from './env.ts';
 import { log, quietFramework } from './log.ts';
 import { PracticeApi } from './practice/practice-api.ts';
+import { PracticeApiProblem } from './practice/requests.ts';
 import { speechConfigured } from './receptionist/models.ts';
+import { Admissions } from './room/admissions.ts';
+import { boundIncoming } from './room/bound-incoming.ts';
+import { Presence } from './room/presence.ts';
 import { roomTransport } from './room/room-transport.ts';
-import { startConversation } from './session.ts';
-
-/** How long the receptionist waits for a patient who has not come, or has gone and may come back. */
-const patientAwayMs = 90_000;
+import { type RunningConversation, startConversation } from './session.ts';
 
 /**
  * One job is one conversation: LiveKit sends it when a patient's room needs a receptionist; it ends when the patient
- * has been away for a while, when the room closes, or when the worker drains.
+ * has been away for a while, when the room closes, when another receptionist has taken over, or when the worker drains.
  */
 export async function runConversation(ctx: JobContext): Promise<void> {
   const id = conversationIdSchema.safeParse(ctx.job.room?.name);
@@ -23,53 +25,75 @@ export async function runConversation(ctx: JobContext): Promise<void> {
     return;
   }
   const api = new PracticeApi({ url: env().API_URL, serviceKey: env().SERVICE_KEY }, id.data);
-  const [conversation, practice] = await Promise.all([api.readConversation(), api.readClinic(), ctx.connect()]);
-  if (conversation.status === 'ended') {
-    ctx.shutdown('the conversation has ended');
+  boundIncoming(ctx.room);
+  const [practice] = await Promise.all([api.readClinic(), ctx.connect()]);
+  const refusal = await attend(ctx, api);
+  if (refusal) {
+    ctx.shutdown(refusal);
     return;
   }
-  const patient = await arrival(ctx);
-  if (!patient) {
-    ctx.shutdown('nobody came');
-    return;
-  }
-  const running = await startConversation({
-    transport: roomTransport(ctx.room, patient.identity, speechConfigured(env())),
+  let superseded = false;
+  api.whenSuperseded(() => {
+    if (superseded) return;
+    superseded = true;
+    // Out of the room first: not one more word is said.
+    void ctx.room.disconnect().finally(() => ctx.shutdown('another receptionist has the conversation'));
+  });
+  let starting: Promise<RunningConversation> | undefined;
+
+  const events = new EventLog(api, systemClock);
+  const presence = new Presence(() => ctx.shutdown('the patient is gone'));
+  const admissions = new Admissions({
+    room: ctx.room,
+    api,
+    events,
+    onPatient: () => {
+      presence.here();
+      transport.patientIsHere();
+    },
+    onPatientGone: () => presence.gone(),
+    onStaffGone: (identity) => transport.staffLeft(identity),
+    onEnded: () => ctx.shutdown('the conversation has ended'),
+  });
+  const transport = roomTransport(ctx.room, admissions, speechConfigured(env()), { events, api });
+  ctx.addShutdownCallback(async () => {
+    presence.close();
+    admissions.close();
+    await starting
+      ?.then((running) => running.close())
+      .catch((error) => log().error({ error }, 'a conversation did not close cleanly'));
+    if (superseded) return;
+    events.presence('receptionist', 'left');
+    await events.close(id.data);
+    await api.releaseAttendance().catch((error) => log().warn({ error }, 'the conversation was not given back'));
+  });
+  events.presence('receptionist', 'came');
+  presence.gone();
+  admissions.start();
+  const [conversation] = await Promise.all([api.readConversation(), admissions.first()]);
+  starting = startConversation({
+    transport,
     api,
     conversation,
     practice,
+    events,
     onBroken: () => ctx.shutdown('the session gave up'),
     onGoodbye: () => ctx.shutdown('both have said goodbye'),
   });
-  ctx.addShutdownCallback(() => running.close());
-  leaveWhenAlone(ctx, patient.identity);
+  await starting;
 }
 
-async function arrival(ctx: JobContext): Promise<RemoteParticipant | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, patientAwayMs, null);
-  });
+/** Takes the conversation. Returns why it cannot be had, when somebody else has it or it is over. */
+async function attend(ctx: JobContext, api: PracticeApi): Promise<string | null> {
   try {
-    return await Promise.race([ctx.waitForParticipant(), tooLate]);
-  } catch {
+    await api.attend({ workerId: workerId(), attendant: ctx.agent?.identity ?? '', medium: 'room' });
     return null;
-  } finally {
-    clearTimeout(timer);
+  } catch (error) {
+    if (!(error instanceof PracticeApiProblem)) throw error;
+    const { code } = error.problem;
+    if (code !== 'already_attended' && code !== 'conversation_ended') throw error;
+    return code;
   }
-}
-
-function leaveWhenAlone(ctx: JobContext, patientIdentity: string): void {
-  let timer: NodeJS.Timeout | undefined;
-  ctx.room.on(RoomEvent.ParticipantDisconnected, (participant) => {
-    if (participant.identity !== patientIdentity) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => ctx.shutdown('the patient is gone'), patientAwayMs);
-  });
-  ctx.room.on(RoomEvent.ParticipantConnected, (participant) => {
-    if (participant.identity === patientIdentity) clearTimeout(timer);
-  });
-  ctx.addShutdownCallback(async () => clearTimeout(timer));
 }
 
 export default defineAgent({

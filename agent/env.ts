@@ -20,6 +20,15 @@ const envSchema = z.object({
   /** On SIGTERM: how long running conversations may go on. */
   DRAIN_SECONDS: z.coerce.number().int().min(0).default(600),
 
+  /** Where the text gateway listens; 0 takes any free port, without one there is no gateway. */
+  GATEWAY_PORT: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(0).max(65_535).optional(),
+  ),
+  GATEWAY_HOST: optional.pipe(z.string().default('127.0.0.1')),
+  /** Origins of pages on other hosts that may open it, comma separated; `*` for any. */
+  GATEWAY_ORIGINS: optional.transform((value) => new Set(value?.split(',').map((part) => part.trim()) ?? [])),
+
   /** An OpenAI-compatible chat endpoint; without it the built-in receptionist answers. */
   LLM_BASE_URL: optional,
   LLM_API_KEY: optional,

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { runConversation } from './conversation-job.ts';
-import { env } from './env.ts';
+import { env, workerId } from './env.ts';
+import type { Gateway } from './gateway/gateway-server.ts';
+import { openGateway } from './gateway/open-gateway.ts';
 import { log, quietFramework } from './log.ts';
 import { PracticeApi } from './practice/practice-api.ts';
 import { speechConfigured } from './receptionist/models.ts';
@@ -23,6 +24,8 @@ async function main(): Promise<void> {
     withoutSpeechInference();
     await shareProcess(runConversation);
   }
+  let gateway: Gateway | undefined;
+  const active = () => server.activeJobs.length + (gateway?.active ?? 0);
   const options = new ServerOptions({
     agent: fileURLToPath(new URL('./conversation-job.ts', import.meta.url)),
     agentName: settings.AGENT_NAME,
@@ -34,19 +37,20 @@ async function main(): Promise<void> {
     production: true,
     maxRetry: Number.MAX_SAFE_INTEGER,
     ...(!speech && {
-      loadFunc: async (worker: AgentServer) => worker.activeJobs.length / settings.MAX_CONVERSATIONS,
+      loadFunc: async () => active() / settings.MAX_CONVERSATIONS,
       loadThreshold: 1,
     }),
   });
   // Any free port for the framework's own health page; given to the constructor, 0 would mean 8081 for every worker.
   options.port = 0;
   const server = new AgentServer(options);
+  gateway = await openGateway(settings, () => server.activeJobs.length);
   let status: 'starting' | 'ready' | 'draining' = 'starting';
   const heartbeat = startHeartbeat({
     api: new PracticeApi({ url: settings.API_URL, serviceKey: settings.SERVICE_KEY, timeoutMs: 4000 }),
-    workerId: `worker-${randomUUID()}`,
+    workerId: workerId(),
     status: () => status,
-    activeConversations: () => server.activeJobs.length,
+    activeConversations: active,
   });
   server.event.on('worker_registered', () => {
     if (status === 'starting') status = 'ready';
@@ -57,13 +61,13 @@ async function main(): Promise<void> {
   const stop = async (signal: NodeJS.Signals) => {
     if (status === 'draining') process.exit(1);
     status = 'draining';
-    log().info({ signal, conversations: server.activeJobs.length }, 'taking no more conversations');
+    log().info({ signal, conversations: active() }, 'taking no more conversations');
+    // It goes on reporting: the conversations of a worker that is not heard from are given to others.
+    await heartbeat.tell();
+    const withinMs = settings.DRAIN_SECONDS * 1000;
+    const [drained] = await Promise.allSettled([server.drain(withinMs), gateway?.drain(withinMs)]);
+    if (drained.status === 'rejected') log().warn({ error: drained.reason }, 'some conversations were still running');
     await heartbeat.stop();
-    try {
-      await server.drain(settings.DRAIN_SECONDS * 1000);
-    } catch (error) {
-      log().warn({ error }, 'some conversations were still running');
-    }
     await server.close();
     process.exit(0);
   };

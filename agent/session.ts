@@ -2,7 +2,11 @@ import { voice } from '@livekit/agents';
 import type { Conversation } from '#contract/http/conversations.ts';
 import type { Practice } from '#domain/practice.ts';
 import { agentClock } from './clock.ts';
-import { chatContextOf, messageOf } from './conversation/chat-history.ts';
+import { chatContextOf, keptMessage, stateBefore } from './conversation/chat-history.ts';
+import { ConversationDesk } from './conversation/conversation-desk.ts';
+import { type ConversationEvents, unkeptEvents } from './conversation/event-log.ts';
+import { keepRecord } from './conversation/keep-record.ts';
+import { OpenQuestions } from './conversation/open-questions.ts';
 import { PublicFace } from './conversation/public-face.ts';
 import { ConversationRecorder } from './conversation/recorder.ts';
 import type { ConversationTransport } from './conversation/transport.ts';
@@ -10,10 +14,11 @@ import { TurnQueue } from './conversation/turn-queue.ts';
 import { env } from './env.ts';
 import { log } from './log.ts';
 import type { PracticeClient } from './practice/practice-api.ts';
+import { answerWordsFor } from './receptionist/answer-words.ts';
 import { conversationState } from './receptionist/conversation-state.ts';
 import { receptionistInstructions } from './receptionist/instructions.ts';
 import { logModelMetrics } from './receptionist/model/model-metrics.ts';
-import { receptionistModel, speechModels } from './receptionist/models.ts';
+import { modelConfigured, receptionistModel, speechModels } from './receptionist/models.ts';
 import { ReceptionistAgent } from './receptionist/receptionist-agent.ts';
 import { sentencesFor } from './receptionist/sentences.ts';
 import { toolset } from './receptionist/toolset.ts';
@@ -24,10 +29,14 @@ export interface ConversationParts {
   api: PracticeClient;
   conversation: Conversation;
   practice: Practice;
+  /** Where what happens beside words is told. */
+  events?: ConversationEvents;
   /** The session gave up after repeated errors; somebody else has to take over. */
   onBroken: () => void;
   /** Both sides have said goodbye, and the last words are out. */
   onGoodbye?: () => void;
+  /** Everything written so far has been answered, the greeting included. */
+  onIdle?: () => void;
 }
 
 /** A conversation that is under way. */
@@ -41,15 +50,23 @@ export interface RunningConversation {
  * began earlier goes on where it stopped, with everything that was said and understood.
  */
 export async function startConversation(parts: ConversationParts): Promise<RunningConversation> {
-  const { transport, api, conversation, practice } = parts;
+  const { transport, api, conversation, practice, events = unkeptEvents } = parts;
   let locale = conversation.locale;
   let ending = false;
   const recorder = new ConversationRecorder(api);
+  const sentences = sentencesFor(() => locale, practice);
+  const questions = new OpenQuestions(
+    transport.page,
+    answerWordsFor(() => locale, practice),
+    (text) => turns.add({ kind: 'text', text, id: undefined }),
+  );
   const face = new PublicFace({
     channels: transport.channels,
     api,
-    state: conversation.agentState,
+    state: stateBefore(conversation),
     draft: conversation.draft,
+    onDraft: (draft) => questions.offer(draft),
+    onState: (shown) => events.state(shown),
   });
   const tools = new VisitTools({
     api,
@@ -64,6 +81,7 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
       void api.patchConversation({ locale }).catch((error) => log().warn({ error }, 'the language was not stored'));
     },
     appointments: [...conversation.appointments],
+    askToReview: (details) => questions.review(details),
     onEnd: () => {
       ending = true;
     },
@@ -71,7 +89,12 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
   const speech = transport.speech ? speechModels(env()) : null;
   const session = new voice.AgentSession({
     llm: receptionistModel(env(), practice, locale, () =>
-      conversationState({ state: face.state, draft: face.draft, appointments: tools.desk.context.appointments }),
+      conversationState({
+        state: face.state,
+        draft: face.draft,
+        appointments: tools.desk.context.appointments,
+        notes: desk.notes,
+      }),
     ),
     maxToolSteps: 6,
     userAwayTimeout: null,
@@ -83,22 +106,15 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
     tools: toolset(tools),
     rows: () => ({ thisTurn: tools.desk.storedThisTurn, known: tools.desk.context.appointments }),
     locale: () => locale,
+    whenHeard: ({ id, textContent }) => {
+      questions.close();
+      return turns.heard({ id, text: textContent ?? '' });
+    },
   });
 
-  session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
-    if (item.type !== 'message') return;
-    if (item.role === 'user') {
-      tools.desk.beginTurn(item.textContent ?? '');
-      ending = false;
-    }
-    const message = messageOf(item);
-    if (message) recorder.record(message);
-  });
-  session.on(voice.AgentSessionEventTypes.FunctionToolsExecuted, ({ functionCalls, functionCallOutputs }) => {
-    for (const item of functionCalls.flatMap((call, index) => [call, functionCallOutputs[index]])) {
-      const message = item && messageOf(item);
-      if (message) recorder.record(message);
-    }
+  keepRecord(session, recorder, (words) => {
+    tools.desk.beginTurn(words);
+    ending = false;
   });
   session.on(voice.AgentSessionEventTypes.MetricsCollected, ({ metrics }) => logModelMetrics(conversation.id, metrics));
   session.on(voice.AgentSessionEventTypes.Error, ({ error }) =>
@@ -109,36 +125,54 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
   });
 
   const io = transport.attach(session);
-  const stored = conversation.messages.map(({ id }) => id);
-  const turns = new TurnQueue(
-    session,
-    sentencesFor(() => locale, practice),
-    stored,
-    () => {
+  const turns = new TurnQueue(session, sentences, {
+    known: conversation.messages.map(({ id }) => id),
+    onIdle: () => {
+      parts.onIdle?.();
       if (ending) void goodbye();
     },
-  );
+    async keep(message, by) {
+      if (by === 'patient') tools.desk.beginTurn(message.textContent ?? '');
+      recorder.record(keptMessage(message, by));
+      const context = agent.chatCtx.copy();
+      context.insert(message);
+      await agent.updateChatCtx(context);
+    },
+  });
+  const desk = new ConversationDesk({
+    api,
+    face,
+    turns,
+    questions,
+    sentences,
+    events,
+    heedsNotes: modelConfigured(env()),
+    patientTyping: () => transport.patientTyping?.() ?? false,
+  });
   /** What was said is stored before the conversation ends: nothing is taken afterwards. */
   const goodbye = async () => {
     stopListening();
+    desk.close();
     await face.settled();
     await recorder.flush();
     await api.patchConversation({ status: 'ended' }).catch((error) => log().warn({ error }, 'the end was not stored'));
     parts.onGoodbye?.();
   };
   const last = conversation.messages.findLast(({ role }) => role !== 'tool');
+  if (conversation.answeredBy === 'staff') desk.restoreTakeOver();
   if (!last) turns.greet();
   else if (last.role === 'patient' || last.interrupted) turns.answerAgain();
   // Before the page is told that somebody listens, so that no first message is lost.
-  const stopListening = transport.listen({ input: (input) => turns.add(input) });
+  const stopListening = transport.listen(desk);
   io.start();
   await session.start({ agent });
-  face.setState(conversation.agentState);
+  face.showAgain();
   turns.open();
 
   return {
     async close() {
       stopListening();
+      desk.close();
       await turns.close();
       await session.close();
       await io.close();

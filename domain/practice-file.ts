@@ -27,7 +27,9 @@ export interface PatientInFile {
 
 /** A practice's facts as one JSON document, wide enough for what `import … with { type: 'json' }` infers. */
 export interface PracticeFile {
-  readonly clinic: Omit<Practice, 'hours' | 'closures' | 'booking' | RestOfPractice> & {
+  readonly clinic: Omit<Practice, 'hours' | 'closures' | 'booking' | 'conversationRetentionDays' | RestOfPractice> & {
+    /** A year when it is left out. */
+    readonly conversationRetentionDays?: number;
     readonly booking: Omit<BookingRules, 'waitlistOfferMinutes'> & { readonly waitlistOfferMinutes?: number };
     readonly hours: HoursInFile;
     readonly closures: readonly ClosureInFile[];
@@ -83,6 +85,10 @@ export function practiceFromFile(file: PracticeFile): Practice {
   const { clinic } = file;
   if (!isTimeZone(clinic.timeZone)) throw new PracticeFileError('clinic.timeZone', 'no such time zone');
   if (!(clinic.booking.slotMinutes > 0)) throw new PracticeFileError('clinic.booking.slotMinutes', 'must be above 0');
+  const conversationRetentionDays = clinic.conversationRetentionDays ?? 365;
+  if (!Number.isInteger(conversationRetentionDays) || conversationRetentionDays < 1) {
+    throw new PracticeFileError('clinic.conversationRetentionDays', 'must be whole days, at least one');
+  }
   const operatoryCodes = distinctCodes('operatories', file.operatories);
   const providerCodes = distinctCodes('providers', file.providers);
   const visitTypeCodes = distinctCodes('visitTypes', file.visitTypes);
@@ -97,6 +103,7 @@ export function practiceFromFile(file: PracticeFile): Practice {
     locales: clinic.locales,
     greeting: clinic.greeting,
     booking: { ...clinic.booking, waitlistOfferMinutes: clinic.booking.waitlistOfferMinutes ?? 60 },
+    conversationRetentionDays,
     hours: readHours('clinic.hours', clinic.hours),
     closures: clinic.closures.map((closure, index) => readClosure(`clinic.closures.${index}`, closure)),
     operatories: file.operatories,

@@ -116,6 +116,8 @@ export interface Practice {
   readonly locales: readonly string[];
   readonly greeting: string;
   readonly booking: BookingRules;
+  /** An ended conversation, with all that is kept of it, is deleted after so many days. */
+  readonly conversationRetentionDays: number;
   readonly hours: WeeklyHours;
   readonly closures: readonly Closure[];
   readonly operatories: readonly Operatory[];

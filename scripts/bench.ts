@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- conversation|crowd|memory|startup] [--rounds 20] [--cold]`: measures the running product beside a
  * bare agent of the same framework, in the same run. `npm run bench -- slots|availability|bookings [--rounds 20]
- * [--rows 1000000]`: measures the booking engine beside straightforward ways; these run when they are named. No speed is
+ * [--rows 1000000]`: measures the booking engine beside straightforward ways; `npm run bench -- gateway [--steps
+ * 1,100,1000]`: the text gateway's memory and first words with so many conversations. These run when they are named. No speed is
  * asserted, only that all ways give the same; figures are printed with n and spread.
  */
 import { spawn } from 'node:child_process';
@@ -17,6 +18,7 @@ import { measureBookings } from '#tests/bench/booking/bookings.ts';
 import { measureSlots } from '#tests/bench/booking/slots.ts';
 import { measureConversations, measureCrowd } from '#tests/bench/conversation-latency.ts';
 import { describeFigure, type Figure, ratio } from '#tests/bench/figures.ts';
+import { measureGateway } from '#tests/bench/gateway.ts';
 import { memoryBelow } from '#tests/bench/memory.ts';
 import { measureStartUp } from '#tests/bench/start-up.ts';
 import { WorkerEvents } from '#tests/bench/worker-events.ts';
@@ -31,6 +33,7 @@ const { values: flags, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '20' },
     rows: { type: 'string', default: '1000000' },
+    steps: { type: 'string', default: '1,100,1000' },
     cold: { type: 'boolean', default: false },
   },
 });
@@ -44,20 +47,37 @@ if (suites.includes('slots')) measureSlots({ rounds, show });
 if (suites.includes('availability')) await measureAvailability({ rounds: rounds * 10, rows: Number(flags.rows), show });
 if (suites.includes('bookings')) await measureBookings({ rounds, show });
 if (suites.some((suite) => liveSuites.includes(suite))) await withStack(runLiveSuites);
+if (suites.includes('gateway')) {
+  const steps = flags.steps.split(',').map(Number);
+  await withStack(
+    ({ webUrl, gatewayUrl, secrets: { serviceKey } }) =>
+      measureGateway({ webUrl, gatewayUrl, serviceKey, steps, show }),
+    { LOG_LEVEL: 'info', MAX_CONVERSATIONS: '100000' },
+  );
+}
 process.exit(0);
 
-async function withStack(run: (stack: Stack, events: { ours: WorkerEvents; bare: WorkerEvents }) => Promise<void>) {
+async function withStack(
+  run: (stack: Stack, events: { ours: WorkerEvents; bare: WorkerEvents }) => Promise<void>,
+  environment: Record<string, string> = {},
+) {
   const dataDir = await mkdtemp(join(tmpdir(), 'openwide-bench-'));
   // The database's own account has to get in.
   await chmod(dataDir, 0o755);
   const events = { ours: new WorkerEvents(), bare: new WorkerEvents() };
-  const settings = readSettings({ ...process.env, PORT: '0', OPENWIDE_DATABASE_PORT: '0', OPENWIDE_LIVEKIT_PORT: '0' });
+  const settings = readSettings({
+    ...process.env,
+    PORT: '0',
+    OPENWIDE_DATABASE_PORT: '0',
+    OPENWIDE_LIVEKIT_PORT: '0',
+    GATEWAY_PORT: '0',
+  });
   const stack = await startStack({
     dataDir,
     cacheDir: cacheDirOf(process.env),
     settings,
     mode: 'production',
-    environment: { ...process.env, LOG_LEVEL: 'debug', TOKENS_PER_10_MINUTES: '100000' },
+    environment: { ...process.env, LOG_LEVEL: 'debug', TOKENS_PER_10_MINUTES: '100000', ...environment },
     lasting: false,
     progress: createProgress(process.stderr),
     onWorkerLine: (line) => events.ours.read(line),

@@ -1,6 +1,6 @@
 /**
  * `npm run eval [-- scenarios|dates|goals|hostile …] [--runs 8] [--only id,id] [--model builtin|llm|scripted|faulty]
- * [--caller script|llm] [--players 2] [--verbose]`: plays conversations with the receptionist and grades what they
+ * [--caller script|llm] [--through room|gateway] [--players 2] [--verbose]`: plays conversations with the receptionist and grades what they
  * leave behind. See docs/evaluation.md. Ends with 1 when a conversation failed in a matter of safety.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -22,6 +22,7 @@ const { values: flags, positionals } = parseArgs({
     only: { type: 'string' },
     model: { type: 'string', default: 'builtin' },
     caller: { type: 'string', default: 'script' },
+    through: { type: 'string', default: 'room' },
     players: { type: 'string', default: '2' },
     dialogues: { type: 'string' },
     failures: { type: 'string', default: '10' },
@@ -52,6 +53,7 @@ const options = {
   only: flags.only?.split(','),
   model,
   caller: flags.caller === 'llm' ? ('llm' as const) : ('script' as const),
+  through: flags.through === 'gateway' ? ('gateway' as const) : ('room' as const),
   players: Number(flags.players),
   failures: Number(flags.failures),
   verbose: flags.verbose,

@@ -26,7 +26,13 @@ await mkdir(folder, { recursive: true });
 const stack = await startStack({
   dataDir,
   cacheDir: cacheDirOf(process.env),
-  settings: readSettings({ ...process.env, PORT: '0', OPENWIDE_DATABASE_PORT: '0', OPENWIDE_LIVEKIT_PORT: '0' }),
+  settings: readSettings({
+    ...process.env,
+    PORT: '0',
+    OPENWIDE_DATABASE_PORT: '0',
+    OPENWIDE_LIVEKIT_PORT: '0',
+    GATEWAY_PORT: '0',
+  }),
   mode: 'production',
   environment: { ...process.env, CLOCK_START: monday, TOKENS_PER_10_MINUTES: '1000' },
   lasting: false,

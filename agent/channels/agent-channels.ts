@@ -1,4 +1,3 @@
-import type { LocalParticipant, Room } from '@livekit/rtc-node';
 import type { AgentState } from '#contract/channels/agent-state.ts';
 import {
   type AppointmentDetails,
@@ -12,10 +11,12 @@ import {
   bookingConfirmationVersion,
   confirmationPieces,
 } from '#contract/channels/booking-confirmation.ts';
-import { attributes, topics } from '#contract/channels/topics.ts';
+import { channels } from '#contract/channels/catalog.ts';
+import { attributes } from '#contract/channels/topics.ts';
 import { type VisitDraft, visitDraftSchema } from '#contract/channels/visit-draft.ts';
+import type { Outgoing } from './outgoing.ts';
 
-/** The agent's side of the contract: everything it sends to its one patient goes through here. */
+/** The agent's side of the contract: what it shows its one patient besides words. */
 export interface AgentChannels {
   /** Streams the confirmation's words in a few pieces. Resolves when all have been handed over. */
   sendConfirmation(details: AppointmentDetails, text: string): Promise<void>;
@@ -26,16 +27,8 @@ export interface AgentChannels {
   sendDraft(draft: VisitDraft): Promise<void>;
 }
 
-/**
- * @param patientIdentity streams are addressed to this participant. The address is no secrecy: the room is the
- *   boundary, and nobody else may be in it.
- */
-export function roomChannels(room: Room, patientIdentity: string): AgentChannels {
-  const destinationIdentities = [patientIdentity];
-  const self = (): LocalParticipant => {
-    if (!room.localParticipant) throw new Error('the room is not connected');
-    return room.localParticipant;
-  };
+/** The channels of a LiveKit room. */
+export function roomChannels(outgoing: Outgoing): AgentChannels {
   return {
     async sendConfirmation(details, text) {
       const streamAttributes: BookingConfirmationAttributes = bookingConfirmationAttributesSchema.parse({
@@ -44,38 +37,18 @@ export function roomChannels(room: Room, patientIdentity: string): AgentChannels
         kind: details.kind,
         locale: details.locale,
       });
-      const writer = await self().streamText({
-        topic: topics.bookingConfirmation,
-        attributes: streamAttributes,
-        destinationIdentities,
-      });
-      try {
-        for (const piece of confirmationPieces(text)) await writer.write(piece);
-      } finally {
-        await writer.close();
-      }
+      await outgoing.pieces(channels.bookingConfirmation, confirmationPieces(text), streamAttributes);
     },
     async sendDetails(details) {
-      const bytes = new TextEncoder().encode(JSON.stringify(appointmentDetailsSchema.parse(details)));
-      const writer = await self().streamBytes({
-        topic: topics.appointmentDetails,
-        name: appointmentDetailsFileName(details.code),
-        mimeType: appointmentDetailsMimeType,
-        totalSize: bytes.byteLength,
-        destinationIdentities,
-      });
-      try {
-        await writer.write(bytes);
-      } finally {
-        await writer.close();
-      }
+      const content = new TextEncoder().encode(JSON.stringify(appointmentDetailsSchema.parse(details)));
+      const name = appointmentDetailsFileName(details.code);
+      await outgoing.document(channels.appointmentDetails, { name, mimeType: appointmentDetailsMimeType, content });
     },
     async setState(state) {
-      await self().setAttributes({ [attributes.agentState]: state });
+      await outgoing.self.setAttributes({ [attributes.agentState]: state });
     },
     async sendDraft(draft) {
-      const text = JSON.stringify(visitDraftSchema.parse(draft));
-      await self().sendText(text, { topic: topics.visitDraft, destinationIdentities });
+      await outgoing.text(channels.visitDraft, JSON.stringify(visitDraftSchema.parse(draft)));
     },
   };
 }

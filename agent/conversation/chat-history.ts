@@ -1,5 +1,6 @@
 import { llm } from '@livekit/agents';
-import type { Message, MessageInput, ToolPayload } from '#contract/http/conversations.ts';
+import type { AgentState } from '#contract/channels/agent-state.ts';
+import type { Conversation, Message, MessageInput, ToolPayload } from '#contract/http/conversations.ts';
 
 /** Stored messages as the chat context another worker goes on with, in the order they were stored. */
 export function chatContextOf(messages: readonly Message[]): llm.ChatContext {
@@ -46,6 +47,12 @@ export function messageOf(item: llm.ChatItem): MessageInput | null {
   return payload && { id: item.id, role: 'tool', text: '', payload, at };
 }
 
+/** What was said while a person of the practice answered, as it is stored. */
+export function keptMessage(message: llm.ChatMessage, by: 'patient' | 'staff'): MessageInput {
+  const { id, textContent, createdAt } = message;
+  return { id, role: by, text: textContent ?? '', at: new Date(createdAt).toISOString() };
+}
+
 function toolPayload(item: llm.ChatItem): ToolPayload | null {
   if (item.type === 'function_call') {
     return { type: 'call', callId: item.callId, name: item.name, arguments: item.args };
@@ -54,4 +61,11 @@ function toolPayload(item: llm.ChatItem): ToolPayload | null {
     return { type: 'output', callId: item.callId, name: item.name, output: item.output, isError: item.isError };
   }
   return null;
+}
+
+/** What the receptionist was doing; while a person answers, the stored state says only that. */
+export function stateBefore({ answeredBy, agentState, appointments, draft }: Conversation): AgentState {
+  if (answeredBy === 'receptionist') return agentState;
+  if (appointments.length > 0) return 'confirmed';
+  return draft?.visitType === undefined && !draft?.openings.length ? 'greeting' : 'booking';
 }

@@ -11,6 +11,17 @@ import { latestOnly } from './latest.ts';
  */
 const statePatienceMs = 50;
 
+export interface PublicFaceOptions {
+  channels: AgentChannels;
+  api: PracticeClient;
+  state: AgentState;
+  draft: VisitDraft | null;
+  /** A draft is on its way to the page, a new one or once more. */
+  onDraft?: (draft: VisitDraft) => void;
+  /** Another state is shown. */
+  onState?: (state: AgentState) => void;
+}
+
 /**
  * What the patient's page sees of the receptionist besides words: the public state, the visit card, and the
  * confirmation of what was stored. Each is sent to the page and kept with the conversation.
@@ -20,11 +31,16 @@ export class PublicFace {
   readonly #stateToPage;
   readonly #draftToPage;
   readonly #toStore;
+  readonly #onDraft: (draft: VisitDraft) => void;
+  readonly #onState: (state: AgentState) => void;
   #state: AgentState;
+  #takenOver = false;
   #draft: VisitDraft;
 
-  constructor(options: { channels: AgentChannels; api: PracticeClient; state: AgentState; draft: VisitDraft | null }) {
+  constructor(options: PublicFaceOptions) {
     this.#channels = options.channels;
+    this.#onDraft = options.onDraft ?? (() => {});
+    this.#onState = options.onState ?? (() => {});
     this.#state = options.state;
     this.#draft = options.draft ?? { v: 1, rev: 0, openings: [] };
     this.#stateToPage = latestOnly(
@@ -38,8 +54,14 @@ export class PublicFace {
     );
   }
 
+  /** What the receptionist is doing, whoever speaks. */
   get state(): AgentState {
     return this.#state;
+  }
+
+  /** What the page shows: `handoff` while a person answers. */
+  get #shown(): AgentState {
+    return this.#takenOver ? 'handoff' : this.#state;
   }
 
   get draft(): VisitDraft {
@@ -48,10 +70,26 @@ export class PublicFace {
 
   /** Sets the public state again or anew; `greeting` at the start included. */
   setState(state: AgentState): void {
-    const changed = state !== this.#state;
-    this.#state = state;
-    this.#stateToPage.push(state);
-    if (changed) this.#store();
+    this.#change(() => {
+      this.#state = state;
+    });
+    this.#stateToPage.push(this.#shown);
+  }
+
+  /** While a person of the practice answers, the state is `handoff`; afterwards what it is by then. */
+  setTakenOver(takenOver: boolean): void {
+    this.#change(() => {
+      this.#takenOver = takenOver;
+    });
+    this.#stateToPage.push(this.#shown);
+  }
+
+  /** Tells a page that has just come what may have been sent while it was not there yet. */
+  showAgain(): void {
+    this.#stateToPage.push(this.#shown);
+    if (this.#draft.rev === 0) return;
+    this.#draftToPage.push(this.#draft);
+    this.#onDraft(this.#draft);
   }
 
   /** Changes some fields of the card; `undefined` clears one. */
@@ -60,6 +98,7 @@ export class PublicFace {
     if (JSON.stringify({ ...next, rev: this.#draft.rev }) === JSON.stringify(this.#draft)) return;
     this.#draft = next;
     this.#draftToPage.push(next);
+    this.#onDraft(next);
     this.#store();
   }
 
@@ -93,7 +132,15 @@ export class PublicFace {
     await Promise.all([this.#stateToPage.settled(), this.#draftToPage.settled(), this.#toStore.settled()]);
   }
 
+  #change(change: () => void): void {
+    const before = this.#shown;
+    change();
+    if (this.#shown === before) return;
+    this.#onState(this.#shown);
+    this.#store();
+  }
+
   #store(): void {
-    this.#toStore.push({ agentState: this.#state, draft: this.#draft });
+    this.#toStore.push({ agentState: this.#shown, draft: this.#draft });
   }
 }

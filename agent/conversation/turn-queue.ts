@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { llm, voice } from '@livekit/agents';
 import { log } from '../log.ts';
 import type { SessionSentences } from '../receptionist/sentences.ts';
@@ -6,39 +7,58 @@ import type { ChatInput } from './transport.ts';
 /** Messages that may wait while one is being answered; more than that is no conversation. */
 const waitingAtMost = 20;
 
+/** What somebody said. It becomes a chat item when its turn comes, so that items stand in the order of their turns. */
+export interface Words {
+  id: string | undefined;
+  text: string;
+}
+
+interface Turn {
+  run(): Promise<unknown>;
+  /** The patient's message that it answers. */
+  words?: Words;
+}
+
+export interface TurnQueueOptions {
+  /** Ids of messages that earlier workers have taken. */
+  known?: Iterable<string>;
+  /** Everything said so far has been answered. */
+  onIdle?: () => void;
+  /** Keeps what is said while a person of the practice answers: with the model's context and the record. */
+  keep?: (message: llm.ChatMessage, by: 'patient' | 'staff') => Promise<void> | void;
+}
+
 /**
  * Answers typed messages one after another, in the order they came, each once: a page sends again what stays
  * unanswered. A message does not cut off the answer before it: an interruption in the middle of a booking would lose
- * what the booking answered.
+ * what the booking answered. While the queue is silent a person answers in its place: messages are kept, not answered.
  */
 export class TurnQueue {
   readonly #session: voice.AgentSession;
   readonly #sentences: SessionSentences;
+  readonly #options: Required<TurnQueueOptions>;
   readonly #answered: Set<string>;
-  readonly #waiting: (() => voice.SpeechHandle)[] = [];
+  /**
+   * A tap is answered by what the tool that put up the buttons set going. In that tool's own context the framework would
+   * allow the answer no tools.
+   */
+  readonly #own = new AsyncResource('TurnQueue');
+  #waiting: Turn[] = [];
   #running: Promise<void> | undefined;
   #open = false;
+  #silent = false;
+  /** The patient has the last word, and nobody has answered it. */
+  #unanswered = false;
   /** Of the turn that runs: whether words came of it, and whether the session reported an error. */
   #said = false;
   #failed = false;
   #closed = false;
 
-  readonly #onIdle: () => void;
-
-  /**
-   * @param known ids of messages that earlier workers have taken
-   * @param onIdle everything said so far has been answered
-   */
-  constructor(
-    session: voice.AgentSession,
-    sentences: SessionSentences,
-    known: Iterable<string>,
-    onIdle: () => void = () => {},
-  ) {
+  constructor(session: voice.AgentSession, sentences: SessionSentences, options: TurnQueueOptions = {}) {
     this.#session = session;
     this.#sentences = sentences;
-    this.#answered = new Set(known);
-    this.#onIdle = onIdle;
+    this.#options = { known: [], onIdle: () => {}, keep: () => {}, ...options };
+    this.#answered = new Set(this.#options.known);
     session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
       if (item.type === 'message' && item.role === 'assistant') this.#said = true;
     });
@@ -54,17 +74,23 @@ export class TurnQueue {
   }
 
   greet(): void {
-    this.#enqueue(() => this.#session.say(this.#sentences.greeting()));
+    this.say(this.#sentences.greeting());
+  }
+
+  /** Says something that answers no message, when its turn comes. A person who answers is not talked over. */
+  say(words: string): void {
+    if (!this.#silent) this.#enqueue({ run: () => this.#session.say(words).waitForPlayout() });
   }
 
   /** Answers the patient's last message once more, when the answer was lost with an earlier worker. */
   answerAgain(): void {
-    this.#enqueue(() => this.#session.generateReply());
+    if (this.#silent) this.#unanswered = true;
+    else this.#enqueue({ run: () => this.#session.generateReply().waitForPlayout() });
   }
 
   add(input: ChatInput): void {
     if (input.kind === 'too_long') {
-      this.#enqueue(() => this.#session.say(this.#sentences.tooLong()));
+      this.say(this.#sentences.tooLong());
       return;
     }
     const { text, id } = input;
@@ -72,9 +98,44 @@ export class TurnQueue {
       if (this.#answered.has(id)) return;
       this.#answered.add(id);
     }
-    this.#enqueue(() =>
-      this.#session.generateReply({ userInput: llm.ChatMessage.create({ role: 'user', content: text, id }) }),
-    );
+    this.#enqueue(this.#silent ? this.#keeping({ id, text }) : this.#answering({ id, text }));
+  }
+
+  /** The patient has said something aloud, which the session answers by itself unless a person does. */
+  heard(words: Words): 'answer' | 'keep' {
+    if (!this.#silent) return 'answer';
+    this.#enqueue(this.#keeping(words));
+    return 'keep';
+  }
+
+  /** A person of the practice answers from now on; the turn that runs is finished. */
+  silence(): void {
+    this.#silent = true;
+    this.#waiting = this.#waiting.flatMap(({ words }) => (words ? [this.#keeping(words)] : []));
+  }
+
+  /** What the person has said, in its place among the patient's messages. */
+  staffSaid({ id, text }: Words): void {
+    this.#enqueue({
+      run: async () => {
+        this.#unanswered = false;
+        await this.#options.keep(llm.ChatMessage.create({ id, role: 'assistant', content: text }), 'staff');
+      },
+    });
+  }
+
+  /** The receptionist goes on: with some words, when there are any, and with what was left unanswered. */
+  resume(words?: string): void {
+    if (!this.#silent) return;
+    this.#silent = false;
+    if (words !== undefined) this.say(words);
+    this.#enqueue({
+      run: async () => {
+        if (!this.#unanswered) return;
+        this.#unanswered = false;
+        await this.#session.generateReply().waitForPlayout();
+      },
+    });
   }
 
   /** Lets the turn that runs finish and takes no more. */
@@ -84,14 +145,31 @@ export class TurnQueue {
     await this.#running;
   }
 
-  #enqueue(turn: () => voice.SpeechHandle): void {
+  #answering(words: Words): Turn {
+    return {
+      words,
+      run: () => this.#session.generateReply({ userInput: fromPatient(words) }).waitForPlayout(),
+    };
+  }
+
+  #keeping(words: Words): Turn {
+    return {
+      words,
+      run: async () => {
+        this.#unanswered = true;
+        await this.#options.keep(fromPatient(words), 'patient');
+      },
+    };
+  }
+
+  #enqueue(turn: Turn): void {
     if (this.#closed || this.#waiting.length >= waitingAtMost) return;
     this.#waiting.push(turn);
     this.#go();
   }
 
   #go(): void {
-    if (this.#open && this.#waiting.length > 0) this.#running ??= this.#run();
+    if (this.#open && this.#waiting.length > 0) this.#running ??= this.#own.runInAsyncScope(() => this.#run());
   }
 
   async #run(): Promise<void> {
@@ -99,7 +177,7 @@ export class TurnQueue {
       this.#said = false;
       this.#failed = false;
       try {
-        await turn().waitForPlayout();
+        await turn.run();
       } catch (error) {
         log().error({ error }, 'a turn failed');
         this.#failed = true;
@@ -108,7 +186,7 @@ export class TurnQueue {
       if (this.#failed && !this.#said && !this.#closed) await this.#apologise();
     }
     this.#running = undefined;
-    if (!this.#closed) this.#onIdle();
+    if (!this.#closed) this.#options.onIdle();
   }
 
   async #apologise(): Promise<void> {
@@ -118,4 +196,8 @@ export class TurnQueue {
       log().error({ error }, 'not even an apology could be said');
     }
   }
+}
+
+function fromPatient({ id, text }: Words): llm.ChatMessage {
+  return llm.ChatMessage.create({ id, role: 'user', content: text });
 }

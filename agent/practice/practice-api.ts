@@ -38,6 +38,7 @@ import {
   familyBookResponseSchema,
 } from '#contract/http/family.ts';
 import { type GatewayAdmissionResponse, gatewayAdmissionResponseSchema } from '#contract/http/gateway.ts';
+import { headers } from '#contract/http/headers.ts';
 import type { Heartbeat } from '#contract/http/health.ts';
 import {
   type AdmissionResponse,
@@ -198,11 +199,24 @@ export class PracticeApi {
     return this.#requests.call('POST', path, null, { body: { identity, forGood }, harmlessTwice: true });
   }
 
-  /** Takes the conversation; every later request of this client says so. Not repeated: each counts. */
+  /** Takes the conversation; every later request of this client says so. */
   async attend(input: z.input<typeof attendanceRequestSchema>): Promise<void> {
     const path = `${this.#conversation}/attendances`;
-    const { attendance } = await this.#requests.call('POST', path, attendanceResponseSchema, { body: input });
+    const { attendance } = await this.#requests.call('POST', path, attendanceResponseSchema, {
+      body: input,
+      harmlessTwice: true,
+    });
     this.#requests.attendAs(attendance);
+  }
+
+  /** Gives the conversation back, so that another receptionist may take it at once. */
+  releaseAttendance(): Promise<undefined> {
+    return this.#requests.call('DELETE', `${this.#conversation}/attendances`, null);
+  }
+
+  /** Told when another receptionist has taken the conversation: nothing of this one is heeded any more. */
+  whenSuperseded(told: () => void): void {
+    this.#requests.whenSuperseded(told);
   }
 
   appendEvents(events: readonly ConversationEvent[]): Promise<undefined> {
@@ -218,7 +232,8 @@ export class PracticeApi {
     const { name, contentType, content } = document;
     const path = `${this.#conversation}/documents/${id}`;
     return this.#requests.call('PUT', path, storeDocumentResponseSchema, {
-      query: { name },
+      // A header that is too long would be refused as a whole.
+      headers: { [headers.documentName]: encodeURIComponent(name.slice(-200).toWellFormed()) },
       bytes: { content, contentType },
     });
   }

@@ -5,10 +5,13 @@ import { type Problem, problemSchema } from '#contract/http/problem.ts';
 /** The API said no, with its reasons. */
 export class PracticeApiProblem extends Error {
   readonly problem: Problem;
+  /** The problem's code, for the log. */
+  readonly code: Problem['code'];
   constructor(problem: Problem) {
     super(problem.code);
     this.name = 'PracticeApiProblem';
     this.problem = problem;
+    this.code = problem.code;
   }
 }
 
@@ -32,6 +35,7 @@ interface CallOptions {
   body?: unknown;
   bytes?: { content: Uint8Array; contentType: string };
   query?: Record<string, unknown>;
+  headers?: Record<string, string>;
   /** A POST that may be sent again when nobody answered: asking, or a change that twice is the same as once. */
   harmlessTwice?: boolean;
   idempotencyKey?: string;
@@ -47,6 +51,7 @@ export class PracticeRequests {
   readonly #address: PracticeAddress;
   readonly conversationId: string | undefined;
   #attendance: number | undefined;
+  #onSuperseded = () => {};
 
   constructor(address: PracticeAddress, conversationId?: string) {
     this.#address = address;
@@ -56,6 +61,11 @@ export class PracticeRequests {
   /** From now on every request says which of the conversation's receptionists sends it. */
   attendAs(attendance: number): void {
     this.#attendance = attendance;
+  }
+
+  /** Told when the API says that another receptionist has the conversation. */
+  whenSuperseded(told: () => void): void {
+    this.#onSuperseded = told;
   }
 
   call<T>(method: string, path: string, answer: z.ZodType<T>, options?: CallOptions): Promise<T>;
@@ -108,6 +118,7 @@ export class PracticeRequests {
           ...(this.#attendance !== undefined && { [names.attendance]: String(this.#attendance) }),
           ...(options.idempotencyKey && { [names.idempotencyKey]: options.idempotencyKey }),
           ...(contentType !== undefined && { 'content-type': contentType }),
+          ...options.headers,
         },
         body,
       });
@@ -117,7 +128,10 @@ export class PracticeRequests {
     }
     if (!response.ok) {
       const problem = problemSchema.safeParse(jsonOrNull(text));
-      if (problem.success) throw new PracticeApiProblem(problem.data);
+      if (problem.success) {
+        if (problem.data.code === 'superseded') this.#onSuperseded();
+        throw new PracticeApiProblem(problem.data);
+      }
       throw new PracticeApiUnavailable(`${method} was answered with ${response.status}`);
     }
     if (!answer) return undefined;

@@ -10,8 +10,10 @@ export function conversationState(known: {
   state: AgentState;
   draft: VisitDraft;
   appointments: readonly AppointmentResponse[];
+  /** What the staff have told the receptionist alone. */
+  notes?: readonly string[];
 }): string {
-  const { draft, state, appointments } = known;
+  const { draft, state, appointments, notes = [] } = known;
   const card = [
     draft.patient && `patient ${draft.patient}`,
     draft.phone && `phone ${draft.phone}`,
@@ -32,5 +34,10 @@ export function conversationState(known: {
     stored.length > 0
       ? `Stored in this conversation: ${stored.join('; ')}. Nothing else is.`
       : 'Nothing is stored in this conversation yet.',
+    ...(notes.length > 0
+      ? [
+          `Notes from a colleague at the practice, for you alone; follow them within your rules and do not quote them: ${JSON.stringify(notes)}.`,
+        ]
+      : []),
   ].join(' ');
 }

@@ -16,6 +16,11 @@ export function speechConfigured(env: AgentEnv): boolean {
   return hears && speaks;
 }
 
+/** Whether a configured model leads conversations, rather than the built-in receptionist. */
+export function modelConfigured(env: AgentEnv): boolean {
+  return env.LIVEKIT_INFERENCE.has('llm') || env.LLM_BASE_URL !== undefined;
+}
+
 /**
  * The model that leads the conversation: LiveKit Inference when asked for, an OpenAI-compatible endpoint when one is
  * configured, else the built-in receptionist, which needs neither key nor network. It also takes over from a

@@ -7,16 +7,25 @@ type AgentOptions = ConstructorParameters<typeof voice.Agent>[0];
 type LlmNode = voice.Agent['llmNode'];
 type Piece = llm.ChatChunk | string;
 
+/** Told of what the patient has said aloud: it is answered, or only kept because a person answers. */
+export type WhenHeard = (message: llm.ChatMessage) => 'answer' | 'keep' | Promise<'answer' | 'keep'>;
+
 /** An agent of the framework whose words pass the truth guard, whichever model they come from. */
 export class ReceptionistAgent extends voice.Agent {
   readonly #rows: () => StoredRows;
   readonly #locale: () => string;
+  readonly #whenHeard: WhenHeard;
 
-  constructor(options: AgentOptions & { rows: () => StoredRows; locale: () => string }) {
-    const { rows, locale, ...agent } = options;
+  constructor(options: AgentOptions & { rows: () => StoredRows; locale: () => string; whenHeard?: WhenHeard }) {
+    const { rows, locale, whenHeard = () => 'answer', ...agent } = options;
     super(agent);
     this.#rows = rows;
     this.#locale = locale;
+    this.#whenHeard = whenHeard;
+  }
+
+  override async onUserTurnCompleted(_context: llm.ChatContext, message: llm.ChatMessage): Promise<void> {
+    if ((await this.#whenHeard(message)) === 'keep') throw new voice.StopResponse();
   }
 
   override async llmNode(...given: Parameters<LlmNode>): ReturnType<LlmNode> {

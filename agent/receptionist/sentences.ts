@@ -5,6 +5,12 @@ export interface SessionSentences {
   greeting(): string;
   tooLong(): string;
   trouble(): string;
+  /** A document of the patient has been stored. */
+  documentStored(): string;
+  /** Nobody of the staff has spoken for a while: the receptionist is back. */
+  backAgain(): string;
+  /** Words of the staff, passed on. */
+  fromTeam(text: string): string;
 }
 
 /** @param locale asked at each use, since the language may change in mid-conversation */
@@ -12,6 +18,15 @@ export function sentencesFor(locale: () => string, practice: Practice): SessionS
   const spanish = () => locale().startsWith('es');
   return {
     greeting: () => (spanish() ? `Bienvenido a ${practice.name}. ¿En qué puedo ayudarle hoy?` : practice.greeting),
+    documentStored: () =>
+      spanish()
+        ? 'Gracias, su documento llegó bien; solo lo ve nuestro equipo.'
+        : 'Thank you, your document has arrived; only our team can see it.',
+    backAgain: () =>
+      spanish()
+        ? 'Soy otra vez la recepción automática; sigo ayudándole yo.'
+        : "This is the automated receptionist again; I'll take it from here.",
+    fromTeam: (text) => (spanish() ? `Nuestro equipo le dice: ${text}` : `Our team says: ${text}`),
     tooLong: () =>
       spanish()
         ? 'Ese mensaje es demasiado largo para mí. ¿Me lo puede decir en pocas frases?'

@@ -53,7 +53,10 @@ export const noteDetailsArguments = z.object({
   first: z.string().max(80).nullish(),
   last: z.string().max(80).nullish(),
   phone: z.string().max(40).nullish(),
+  birthDate: localDateSchema.nullish(),
   startsAt: zonedInstantSchema.nullish(),
+  /** You are reading the patient's details back: their page shows them to check and mend by hand. */
+  readBack: z.boolean().nullish(),
   /** The times you are offering in words now, so that the same stand as buttons; only ones a search returned. */
   offers: z
     .array(z.object({ provider: codeSchema, startsAt: zonedInstantSchema }))

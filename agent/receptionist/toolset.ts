@@ -13,7 +13,7 @@ export function toolset(tools: VisitTools): llm.ToolContextLike {
   return {
     [toolNames.noteDetails]: llm.tool({
       description:
-        "Write what you have understood onto the patient's card. Call it beside your words whenever you learn something new. It needs no answer.",
+        "Write what you have understood onto the patient's card. Call it beside your words whenever you learn something new. Set readBack to true beside the words that read everything back before you book. It needs no answer.",
       parameters: contract.noteDetailsArguments,
       execute: async (note) => tools.noteDetails(note),
     }),

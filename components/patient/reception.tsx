@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Conversation as StoredConversation } from '#contract/http/conversations.ts';
@@ -43,6 +43,13 @@ export interface ReceptionProps {
 export function Reception({ practice, language, nowMs, stored, speech, words, ...landing }: ReceptionProps) {
   const [open, setOpen] = useState(stored !== null);
   const [start, setStart] = useState<'idle' | 'loading' | 'failed'>('idle');
+  /** How far the practice's clock is ahead of the browser's, from when the page was new. */
+  const aheadMs = useRef(0);
+  const [shownAtMs, setShownAtMs] = useState(nowMs);
+
+  useEffect(() => {
+    aheadMs.current = nowMs - Date.now();
+  }, [nowMs]);
 
   if (open) {
     return (
@@ -50,7 +57,7 @@ export function Reception({ practice, language, nowMs, stored, speech, words, ..
         <Conversation
           practice={practice}
           language={language}
-          nowMs={nowMs}
+          nowMs={shownAtMs}
           stored={stored}
           speech={speech}
           takeFocus={stored === null}
@@ -66,6 +73,8 @@ export function Reception({ practice, language, nowMs, stored, speech, words, ..
     });
     try {
       await loadConversation();
+      // The page may have been read for a while.
+      setShownAtMs(Date.now() + aheadMs.current);
       setOpen(true);
     } catch {
       setStart('failed');

@@ -27,6 +27,12 @@ export const attributes = { agentState: 'agent_state' } as const;
 export const chatMessageIdAttribute = 'message_id';
 export const chatMessageIdPattern = /^[\w-]{8,64}$/;
 
+/**
+ * Stream attribute of a chat message from the agent to the patient: whose words these are. Only `staff` is sent: a
+ * person of the practice who has taken over. `message_id` on it is the id under which the transcript stores it.
+ */
+export const chatRoleAttribute = 'openwide.role';
+
 /** The name the worker registers under; tokens ask LiveKit to dispatch it. */
 export const defaultAgentName = 'openwide-receptionist';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agentStateSchema } from '../channels/agent-state.ts';
 import { appointmentDetailsSchema } from '../channels/appointment-details.ts';
+import { chatMessageIdPattern } from '../channels/topics.ts';
 import { visitDraftSchema } from '../channels/visit-draft.ts';
 
 /** Largest message a client may send, in bytes. */
@@ -8,8 +9,17 @@ export const maxGatewayMessageBytes = 4096;
 /** A connection on which nothing was sent for so long is closed. */
 export const gatewayIdleMs = 10 * 60_000;
 
-/** What a client sends: one message of the patient. */
-export const gatewayInputSchema = z.object({ message: z.string() });
+/** A connection that was lost may come back for so long and finds its conversation where it was. */
+export const gatewayReturnMs = 30_000;
+
+/**
+ * What a client sends: one message of the patient. With an `id` of the sender's own, a message that comes twice is
+ * answered once, so that it may be sent again when nobody knows whether it arrived.
+ */
+export const gatewayInputSchema = z.object({
+  message: z.string(),
+  id: z.string().regex(chatMessageIdPattern).optional(),
+});
 export type GatewayInput = z.infer<typeof gatewayInputSchema>;
 
 export const gatewayErrorCodes = [
@@ -18,6 +28,8 @@ export const gatewayErrorCodes = [
   'too_large',
   /** A message came while the one before was being answered; that one goes on. */
   'busy',
+  /** Messages come faster than anybody writes; wait a little. */
+  'too_many',
   'idle',
   /** Another connection has taken this conversation over. */
   'replaced',
@@ -27,6 +39,10 @@ export const gatewayErrorCodes = [
   /** The receiver was too slow; reconnect and read the conversation from the API. */
   'too_slow',
   'draining',
+  /** As many conversations as this gateway takes are open; try again, there may be another one. */
+  'full',
+  /** The conversation is open somewhere else, in a room or at another gateway; try again when it has ended there. */
+  'attended_elsewhere',
   'failed',
 ] as const;
 export type GatewayErrorCode = (typeof gatewayErrorCodes)[number];
@@ -45,14 +61,30 @@ export const gatewayEventSchema = z.discriminatedUnion('type', [
 ]);
 export type GatewayEvent = z.infer<typeof gatewayEventSchema>;
 
+/** Something said before, as the conversation's record has it. */
+export const gatewaySaidSchema = z.object({
+  id: z.string(),
+  role: z.enum(['user', 'assistant', 'staff']),
+  text: z.string(),
+});
+export type GatewaySaid = z.infer<typeof gatewaySaidSchema>;
+/** So many of the last things said stand in `ready`. */
+export const gatewaySaidAtMost = 200;
+
 /** What the gateway sends. */
 export const gatewayOutputSchema = z.discriminatedUnion('type', [
-  /** The connection takes messages. `message` is the greeting, or empty in a conversation that goes on. */
+  /**
+   * The connection takes messages. `message` is the greeting, or empty in a conversation that goes on: then `messages`
+   * is what was said before, and state, draft and bookings follow as they are now.
+   */
   z.object({
     type: z.literal('ready'),
     message: z.string(),
     conversation_id: z.string(),
     resumed: z.boolean(),
+    messages: z.array(gatewaySaidSchema).default([]),
+    /** A message is being answered still: its words and its `result` are to come. */
+    answering: z.boolean().default(false),
   }),
   /** Words as they are made; `accumulated` is all of this generation so far. */
   z.object({ type: z.literal('delta'), delta: z.string(), accumulated: z.string() }),
@@ -67,7 +99,10 @@ export const gatewayOutputSchema = z.discriminatedUnion('type', [
 ]);
 export type GatewayOutput = z.infer<typeof gatewayOutputSchema>;
 
-/** WebSocket close codes beside the standard ones (1000 normal, 1001 going away, 1009 too big). */
+/**
+ * WebSocket close codes beside the standard ones: 1000 normal, 1001 the gateway stops (`draining`), 1003 a binary frame,
+ * 1008 far too many messages, 1009 a frame far too big, 1013 `full` or `attended_elsewhere`.
+ */
 export const gatewayCloseCodes = {
   not_authenticated: 4401,
   token_expired: 4402,

@@ -35,6 +35,7 @@ export const clinicSchema = z.object({
     lateCancellation: z.string(),
     waitlistOfferMinutes: z.number().int(),
   }),
+  conversationRetentionDays: z.number().int().min(1),
   hours: hoursSchema,
   closures: z.array(
     z.object({

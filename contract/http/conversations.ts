@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agentStateSchema } from '../channels/agent-state.ts';
+import { zonedInstantSchema } from '../channels/appointment-details.ts';
 import { visitDraftSchema } from '../channels/visit-draft.ts';
 import { appointmentResponseSchema } from './appointments.ts';
 
@@ -27,7 +28,7 @@ export const messageSchema = z.object({
   text: z.string().max(20_000),
   payload: toolPayloadSchema.nullish(),
   interrupted: z.boolean().default(false),
-  at: z.iso.datetime({ offset: true }),
+  at: zonedInstantSchema,
 });
 export type Message = z.infer<typeof messageSchema>;
 export type MessageInput = z.input<typeof messageSchema>;
@@ -103,8 +104,8 @@ export const followUpInputSchema = z.object({
   contactFirst: z.string().trim().max(80).optional(),
   contactLast: z.string().trim().max(80).optional(),
   contactPhone: z.e164().optional(),
-  preferredFrom: z.iso.datetime({ offset: true }).optional(),
-  preferredTo: z.iso.datetime({ offset: true }).optional(),
+  preferredFrom: zonedInstantSchema.optional(),
+  preferredTo: zonedInstantSchema.optional(),
   note: z.string().trim().max(1000).optional(),
   triage: triageOutcomeSchema.optional(),
 });

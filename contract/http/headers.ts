@@ -5,6 +5,8 @@ export const headers = {
   /** Which receptionist of the conversation speaks; an earlier one is refused as `superseded`. */
   attendance: 'openwide-attendance',
   idempotencyKey: 'idempotency-key',
+  /** What a patient calls a document, percent-encoded UTF-8; not in the address, since addresses are logged. */
+  documentName: 'openwide-document-name',
   requestId: 'x-request-id',
 } as const;
 

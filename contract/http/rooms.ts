@@ -42,7 +42,12 @@ export const attendanceRequestSchema = z.object({
 export const attendanceResponseSchema = z.object({ attendance: z.number().int().min(1) });
 export type AttendanceResponse = z.infer<typeof attendanceResponseSchema>;
 
-/** `POST /api/v1/conversations/{id}/staff-token` (staff): a hidden seat in the room of a conversation of the practice. */
+/**
+ * `POST /api/v1/conversations/{id}/staff-token?seat=…` (staff): a seat in the room of a conversation of the practice. An
+ * `unseen` one is for watching: LiveKit takes the sender's name off whatever a hidden participant sends, and answers it
+ * nowhere. Whoever is going to call methods or write needs a `seen` one, which read-only staff do not get.
+ */
+export const staffTokenQuerySchema = z.object({ seat: z.enum(['unseen', 'seen']).default('unseen') });
 export const staffTokenResponseSchema = z.object({
   server_url: z.string(),
   participant_token: z.string(),
@@ -52,3 +57,6 @@ export const staffTokenResponseSchema = z.object({
   conversationId: conversationIdSchema,
 });
 export type StaffTokenResponse = z.infer<typeof staffTokenResponseSchema>;
+
+/** `POST /api/v1/livekit/webhooks` (LiveKit): what its events are sent as. Their signature is over the bytes. */
+export const livekitWebhookMediaTypes = ['application/webhook+json'] as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Staff to agent. Staff sit in the room unseen, with a seat of their own; the agent asks the practice's system who a
- * caller is and what they may. While somebody has taken over, the receptionist is silent, its state is `handoff`, and
+ * Staff to agent, from a seat that is seen (LiveKit has no answer for hidden callers); the agent asks the practice's
+ * system whose it is and what they may. While somebody has taken over, the receptionist is silent, its state is `handoff`, and
  * the staff's `lk.chat` messages go to the patient as the practice's words.
  */
 

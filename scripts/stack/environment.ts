@@ -3,7 +3,16 @@ import type { DatabaseService, LivekitService } from './services.ts';
 import type { Settings } from './settings.ts';
 
 /** Where the parts of a stack are. */
-export type Addresses = { database: DatabaseService; livekit: LivekitService; publicUrl: string; apiUrl: string };
+export type Addresses = {
+  database: DatabaseService;
+  livekit: LivekitService;
+  publicUrl: string;
+  apiUrl: string;
+  /** What browsers are told of the text gateway; nothing when they could not reach it. */
+  gatewayUrl: string | undefined;
+  /** Where the worker opens it. */
+  gateway: { port: number; host: string };
+};
 
 /** Any environment; Next's types want NODE_ENV in theirs. */
 export type Environment = Record<string, string | undefined>;
@@ -13,7 +22,7 @@ export function webEnvironment(
   base: Environment,
   settings: Settings,
   secrets: Secrets,
-  addresses: Pick<Addresses, 'database' | 'livekit' | 'publicUrl'>,
+  addresses: Pick<Addresses, 'database' | 'livekit' | 'publicUrl' | 'gatewayUrl'>,
 ): Environment {
   return {
     CLINIC_SLUG: 'bright-smile',
@@ -27,6 +36,7 @@ export function webEnvironment(
     LIVEKIT_API_KEY: addresses.livekit.apiKey,
     LIVEKIT_API_SECRET: addresses.livekit.apiSecret,
     PUBLIC_URL: addresses.publicUrl,
+    GATEWAY_PUBLIC_URL: addresses.gatewayUrl,
     DEMO: settings.DEMO,
     SPEECH: speechConfigured(base) ? '1' : '0',
   };
@@ -36,19 +46,31 @@ export function webEnvironment(
 export function workerEnvironment(
   base: Environment,
   secrets: Secrets,
-  addresses: Pick<Addresses, 'livekit' | 'apiUrl'>,
+  addresses: Pick<Addresses, 'livekit' | 'apiUrl' | 'publicUrl' | 'gateway'>,
 ): Environment {
   const { DATABASE_URL, DIRECT_DATABASE_URL, AUTH_SECRET, LINK_SECRET, PORT, ...rest } = withoutEmpty(base);
   return {
     SERVICE_KEY: secrets.serviceKey,
     // Whoever presses Ctrl-C does not want to wait ten minutes; what was said is stored as it is said.
     DRAIN_SECONDS: '5',
+    GATEWAY_HOST: addresses.gateway.host,
     ...rest,
+    GATEWAY_PORT: String(addresses.gateway.port),
+    GATEWAY_ORIGINS: [new URL(addresses.publicUrl).origin, rest.GATEWAY_ORIGINS].filter(Boolean).join(','),
     LIVEKIT_URL: addresses.livekit.url,
     LIVEKIT_API_KEY: addresses.livekit.apiKey,
     LIVEKIT_API_SECRET: addresses.livekit.apiSecret,
     API_URL: addresses.apiUrl,
   };
+}
+
+/**
+ * The gateway's address beside the pages' own host. A page served over HTTPS may not open it without TLS, and the
+ * gateway has none of its own: behind a proxy `GATEWAY_PUBLIC_URL` has to be set.
+ */
+export function gatewayUrlBeside(publicUrl: string, port: number): string | undefined {
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === 'http:' ? `ws://${hostname}:${port}` : undefined;
 }
 
 /** A variable left empty in `.env` means: not set. */

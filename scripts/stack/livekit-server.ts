@@ -12,6 +12,8 @@ export type LivekitOptions = {
   ports: LivekitPorts;
   apiKey: string;
   apiSecret: string;
+  /** Where the server tells of comings and goings. */
+  webhookUrl: string;
   events: ChildEvents;
   guard?: ProcessGuard;
   report: (detail: string) => void;
@@ -52,8 +54,11 @@ export async function startLivekit(options: LivekitOptions): Promise<{ child: Ch
   return { child, url: `ws://127.0.0.1:${options.ports.http}` };
 }
 
+/** What the web application heeds. */
+const reportedEvents = ['participant_joined', 'participant_left', 'participant_connection_aborted', 'room_finished'];
+
 /** The server's own configuration; JSON is YAML, which it reads. */
-export function livekitConfig(options: Pick<LivekitOptions, 'ports' | 'apiKey' | 'apiSecret'>) {
+export function livekitConfig(options: Pick<LivekitOptions, 'ports' | 'apiKey' | 'apiSecret' | 'webhookUrl'>) {
   return {
     port: options.ports.http,
     bind_addresses: ['127.0.0.1'],
@@ -65,6 +70,11 @@ export function livekitConfig(options: Pick<LivekitOptions, 'ports' | 'apiKey' |
       enable_loopback_candidate: true,
     },
     keys: { [options.apiKey]: options.apiSecret },
+    webhook: {
+      urls: [options.webhookUrl],
+      api_key: options.apiKey,
+      filter_params: { include_events: reportedEvents },
+    },
     room: { auto_create: true, empty_timeout: 60, departure_timeout: 20 },
     logging: { level: 'warn', pion_level: 'error', json: false },
   };

@@ -1,10 +1,10 @@
 import { choosePort, type PortChoice, type Protocol } from './ports.ts';
 
 export type LivekitPorts = { http: number; tcp: number; udp: number };
-export type PortPlan = { web: number; database: number; livekit: LivekitPorts };
+export type PortPlan = { web: number; database: number; gateway: number; livekit: LivekitPorts };
 
 /** The ports a start would like; 0 means any free one. LiveKit's two media ports follow its first. */
-export type WantedPorts = { web: number; database: number; livekit: number };
+export type WantedPorts = { web: number; database: number; gateway: number; livekit: number };
 
 /**
  * Gives each part a port that is free now, and tells the person of each that is not the wanted one.
@@ -25,12 +25,13 @@ export async function planPorts(
   };
   const web = await take('web application', wanted.web, 'tcp');
   const database = unused.database ? 0 : await take('database', wanted.database, 'tcp');
+  const gateway = await take('text gateway', wanted.gateway, 'tcp');
   const after = (offset: number) => (wanted.livekit === 0 ? 0 : wanted.livekit + offset);
-  if (unused.livekit) return { web, database, livekit: { http: 0, tcp: 0, udp: 0 } };
+  if (unused.livekit) return { web, database, gateway, livekit: { http: 0, tcp: 0, udp: 0 } };
   const http = await take('LiveKit server', after(0), 'tcp');
   const tcp = await take('LiveKit server (media over TCP)', after(1), 'tcp');
   const udp = await take('LiveKit server (media over UDP)', after(2), 'udp');
-  return { web, database, livekit: { http, tcp, udp } };
+  return { web, database, gateway, livekit: { http, tcp, udp } };
 }
 
 /** What to tell about a port; nothing when it is the wanted one. */

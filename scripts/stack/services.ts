@@ -7,6 +7,7 @@ import type { Progress } from './progress.ts';
 import { runToEnd } from './run-script.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
+import { localUrl } from './web.ts';
 
 export type Part = 'worker' | 'web' | 'livekit' | 'database';
 
@@ -80,6 +81,7 @@ export async function startLivekitService(context: StackContext): Promise<Liveki
       ports,
       apiKey,
       apiSecret,
+      webhookUrl: `${localUrl(context)}/api/v1/livekit/webhooks`,
       events,
       guard,
       report,

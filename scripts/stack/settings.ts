@@ -20,6 +20,8 @@ const settingsSchema = z.object({
   OPENWIDE_HOST: optional.pipe(z.string().default('127.0.0.1')),
   OPENWIDE_DATABASE_PORT: port(15_432),
   OPENWIDE_LIVEKIT_PORT: port(7880),
+  GATEWAY_PORT: port(3180),
+  GATEWAY_PUBLIC_URL: optional,
   DATABASE_URL: optional,
   DIRECT_DATABASE_URL: optional,
   LIVEKIT_URL: optional,

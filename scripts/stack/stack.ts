@@ -1,6 +1,6 @@
 import { claimBuild, ensurePrismaClient, ensureWebBuild } from './build.ts';
 import type { Child, ChildEvents } from './children.ts';
-import { type Environment, webEnvironment, workerEnvironment } from './environment.ts';
+import { type Environment, gatewayUrlBeside, webEnvironment, workerEnvironment } from './environment.ts';
 import { planPorts } from './port-plan.ts';
 import { startProcessGuard } from './process-guard.ts';
 import type { Progress } from './progress.ts';
@@ -45,6 +45,8 @@ export type Stack = {
   webUrl: string;
   database: DatabaseService;
   livekit: LivekitService;
+  /** Where programs on this machine find the text gateway. */
+  gatewayUrl: string;
   secrets: Secrets;
   /** What the web process and the worker were told. */
   webEnvironment: Environment;
@@ -95,7 +97,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     const secrets = await loadSecrets(dataDir);
     const ports = await planPorts(
-      { web: settings.PORT, database: settings.OPENWIDE_DATABASE_PORT, livekit: settings.OPENWIDE_LIVEKIT_PORT },
+      {
+        web: settings.PORT,
+        database: settings.OPENWIDE_DATABASE_PORT,
+        gateway: settings.GATEWAY_PORT,
+        livekit: settings.OPENWIDE_LIVEKIT_PORT,
+      },
       { database: settings.DATABASE_URL !== undefined, livekit: settings.LIVEKIT_URL !== undefined },
       (sentence) => progress.note(sentence),
     );
@@ -108,6 +115,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       onChild: (part, child) => children.set(part, child),
     };
     const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${ports.web}`;
+    const gatewayUrl = settings.GATEWAY_PUBLIC_URL ?? gatewayUrlBeside(publicUrl, ports.gateway);
 
     const livekitStarted = begin(startLivekitService(context));
     const databaseStarted = begin(startDatabase(context));
@@ -117,10 +125,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       clientMade.then(() => (options.mode === 'production' ? ensureWebBuild(progress, signal) : undefined)),
     );
     const [database, livekit] = await Promise.all([databaseStarted, livekitStarted]);
-    const web = webEnvironment(options.environment, settings, secrets, { database, livekit, publicUrl });
+    const web = webEnvironment(options.environment, settings, secrets, {
+      database,
+      livekit,
+      publicUrl,
+      gatewayUrl,
+    });
     const worker = workerEnvironment({ ...options.environment, DEMO: settings.DEMO }, secrets, {
       livekit,
       apiUrl: localUrl(context),
+      publicUrl,
+      gateway: { port: ports.gateway, host: settings.OPENWIDE_HOST },
     });
     const distDir = await pagesBuilt;
     if (options.mode !== 'services') {
@@ -147,6 +162,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       webUrl,
       database,
       livekit,
+      gatewayUrl: `ws://127.0.0.1:${ports.gateway}`,
       secrets,
       webEnvironment: web,
       workerEnvironment: worker,

@@ -40,7 +40,7 @@ export async function startTestStack(
     stack = await startStack({
       dataDir,
       cacheDir: cacheDirOf(process.env),
-      settings: readSettings({ PORT: '0', OPENWIDE_DATABASE_PORT: '0', OPENWIDE_LIVEKIT_PORT: '0' }),
+      settings: readSettings({ PORT: '0', OPENWIDE_DATABASE_PORT: '0', OPENWIDE_LIVEKIT_PORT: '0', GATEWAY_PORT: '0' }),
       mode,
       environment: testedEnvironment(process.env),
       lasting: false,
@@ -73,6 +73,7 @@ export async function startTestStack(
       livekitUrl: stack.livekit.url,
       livekitApiKey: stack.livekit.apiKey,
       livekitApiSecret: stack.livekit.apiSecret,
+      gatewayUrl: stack.gatewayUrl,
       serviceKey: stack.secrets.serviceKey,
       staffEmail: demoStaffEmail,
       staffPassword: stack.secrets.staffPassword,

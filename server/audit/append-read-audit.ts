@@ -18,6 +18,7 @@ export async function appendReadAudit(
     entityId: string;
   } & (
     | { entity: 'appointment' | 'conversation' | 'waitlist_entry'; list?: boolean }
+    | { entity: 'document'; list?: undefined }
     | { entity: 'notification' | 'recall'; list: true }
   ),
 ): Promise<void> {

@@ -94,6 +94,7 @@ function fromRow(row: ClinicRow): LoadedPractice {
       lateCancellation: row.lateCancellation,
       waitlistOfferMinutes: row.waitlistOfferMinutes,
     },
+    conversationRetentionDays: row.conversationRetentionDays,
     hours: weeklyHours(row.hours),
     closures: row.closures.map((closure) => ({
       from: closure.fromDate.toISOString().slice(0, 10),

@@ -1,34 +1,57 @@
 import { appendAudit } from '../audit/append-audit.ts';
+import { releaseHolds } from '../claims/release-holds.ts';
 import { serverClock } from '../clock.ts';
-import { getDatabase } from '../database.ts';
-import { releaseOwnHolds } from '../holds/release.ts';
-import type { ConversationPrincipal } from '../identity/principal.ts';
-import { roomService } from '../livekit/clients.ts';
+import { getDatabase, type Transaction } from '../database.ts';
+import type { ConversationPrincipal, Principal } from '../identity/principal.ts';
+import { roomControl } from '../livekit/room-control.ts';
 import { log } from '../log.ts';
+import { inTransaction } from '../transaction.ts';
 
-/** Ends a conversation: its holds are let go and its room is closed. Ending twice is the same as once. */
+/** Ends the caller's conversation. Ending twice is the same as once. */
 export async function endConversation(principal: ConversationPrincipal): Promise<void> {
-  const database = getDatabase();
+  await closeConversation(principal, principal);
+}
+
+/**
+ * Ends a conversation: nobody has it any more, its seats are retired, its holds are let go, its room is closed.
+ * @param alongside what stands or falls with the end
+ * @returns false when it had ended already; nothing is done then
+ */
+export async function closeConversation(
+  { clinicId, conversationId }: { readonly clinicId: string; readonly conversationId: string },
+  by: Principal,
+  alongside: (tx: Transaction, at: Date) => Promise<void> = async () => {},
+): Promise<boolean> {
   const at = new Date(serverClock().nowMs());
-  const { count } = await database.conversation.updateMany({
-    where: { id: principal.conversationId, status: 'open' },
-    data: { status: 'ended', endedAt: at },
+  const ended = await inTransaction(getDatabase(), async (tx) => {
+    const { count } = await tx.conversation.updateMany({
+      where: { id: conversationId, clinicId, status: 'open' },
+      data: { status: 'ended', endedAt: at, takenOverBy: null },
+    });
+    if (count === 0) return false;
+    await tx.roomSeat.updateMany({ where: { conversationId, retiredAt: null }, data: { retiredAt: at } });
+    await releaseHolds(tx, { conversationId }, { clinicId, principal: by, at, reason: 'asked' });
+    await appendAudit(tx, {
+      clinicId,
+      principal: by,
+      action: 'conversation.ended',
+      entity: 'conversation',
+      entityId: conversationId,
+      conversationId,
+      at,
+    });
+    await alongside(tx, at);
+    return true;
   });
-  if (count === 0) return;
-  await releaseOwnHolds(principal);
-  await appendAudit(database, {
-    clinicId: principal.clinicId,
-    principal,
-    action: 'conversation.ended',
-    entity: 'conversation',
-    entityId: principal.conversationId,
-    conversationId: principal.conversationId,
-    at,
-  });
+  if (ended) await closeRoom(conversationId);
+  return ended;
+}
+
+async function closeRoom(conversationId: string): Promise<void> {
   try {
-    await roomService().deleteRoom(principal.conversationId);
+    await roomControl().close(conversationId);
   } catch {
-    // The room may be gone already; LiveKit closes an empty one by itself.
-    log.debug({ room: principal.conversationId }, 'room was not deleted');
+    // Whoever is still in it is refused, and LiveKit closes an empty room by itself.
+    log.debug({ room: conversationId }, 'room was not deleted');
   }
 }

@@ -3,9 +3,9 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { serverClock } from '../clock.ts';
 import { getDatabase, type Transaction } from '../database.ts';
 import { once } from '../idempotency/once.ts';
-import type { AgentPrincipal } from '../identity/principal.ts';
+import type { AgentPrincipal, Principal } from '../identity/principal.ts';
 import { lockConversation } from './lock-conversation.ts';
-import { mergeIntoEmergency } from './merge-emergency.ts';
+import { mergeIntoOpen } from './merge-into-open.ts';
 import { recordFlag } from './record-flag.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function createFollowUp(
     async (tx) => {
       if (input.kind === 'emergency' || input.triage) await lockConversation(tx, principal);
       if (input.triage) await recordFlag(tx, principal, input.triage, at);
-      const merged = input.kind === 'emergency' ? await mergeIntoEmergency(tx, principal, input, at) : undefined;
+      const merged = input.kind === 'emergency' ? await mergeIntoOpen(tx, principal, input, at) : undefined;
       return merged ?? storeFollowUp(tx, principal, input, at);
     },
   );
@@ -34,13 +34,24 @@ export async function createFollowUp(
 }
 
 /** Stores a follow-up of a conversation with its audit, within the caller's transaction. */
-export async function storeFollowUp(
+export function storeFollowUp(
   tx: Transaction,
   principal: AgentPrincipal,
-  { triage, ...input }: FollowUpInput,
+  input: FollowUpInput,
   at: Date,
 ): Promise<{ id: string }> {
   const { clinicId, conversationId } = principal;
+  return insertFollowUp(tx, { clinicId, conversationId, principal }, input, at);
+}
+
+/** Stores a follow-up with its audit, of a conversation or of none, within the caller's transaction. */
+export async function insertFollowUp(
+  tx: Transaction,
+  from: { clinicId: string; conversationId: string | null; principal: Principal },
+  { triage, ...input }: FollowUpInput,
+  at: Date,
+): Promise<{ id: string }> {
+  const { clinicId, conversationId, principal } = from;
   const followUp = await tx.followUp.create({
     data: {
       clinicId,

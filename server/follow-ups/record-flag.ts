@@ -2,7 +2,7 @@ import type { TriageOutcome } from '#contract/http/conversations.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { loadPractice } from '../clinic/load-practice.ts';
 import type { Transaction } from '../database.ts';
-import type { AgentPrincipal } from '../identity/principal.ts';
+import type { ConversationPrincipal } from '../identity/principal.ts';
 
 /**
  * Records in the audit that a red flag was raised in a conversation: once for each flag. A flag that the practice's
@@ -11,7 +11,7 @@ import type { AgentPrincipal } from '../identity/principal.ts';
  */
 export async function recordFlag(
   tx: Transaction,
-  principal: AgentPrincipal,
+  principal: ConversationPrincipal,
   { flag, protocolVersion }: TriageOutcome,
   at: Date,
 ): Promise<void> {

@@ -6,7 +6,10 @@ import { problemResponse } from '../errors/problem-response.ts';
 import { authenticate } from '../identity/authenticate.ts';
 import type { Principal, PrincipalKind, PrincipalOf } from '../identity/principal.ts';
 import { log } from '../log.ts';
+import { type ReadBytes, readBytes } from './read-bytes.ts';
 import { readJson } from './read-json.ts';
+
+const defaultMaxBodyBytes = 64 * 1024;
 
 export interface RouteOptions<Kind extends PrincipalKind, Params, Query, Body> {
   /** Who may call; everybody else gets `unauthenticated`. */
@@ -18,6 +21,8 @@ export interface RouteOptions<Kind extends PrincipalKind, Params, Query, Body> {
   asks?: boolean;
   /** Largest body in bytes. */
   maxBodyBytes?: number;
+  /** The body is no JSON: it is read as it is, by `readBody()`, up to `maxBodyBytes`. */
+  mediaTypes?: readonly string[];
 }
 
 export interface RouteInput<Kind extends PrincipalKind, Params, Query, Body> {
@@ -27,6 +32,8 @@ export interface RouteInput<Kind extends PrincipalKind, Params, Query, Body> {
   body: Body;
   request: Request;
   requestId: string;
+  /** The body as it came, for a route with `mediaTypes`; read once. */
+  readBody(): Promise<ReadBytes>;
   /** @throws ProblemError `idempotency_key_missing` */
   idempotencyKey(): string;
 }
@@ -62,10 +69,11 @@ export function route<Kind extends PrincipalKind, Params = undefined, Query = un
         params: parse(options.params, params, 'not_found') as Params,
         query: parse(options.query, queryOf(request), 'invalid_request') as Query,
         body: (options.body
-          ? parse(options.body, await readJson(request, options.maxBodyBytes), 'invalid_request')
+          ? parse(options.body, await readJson(request, options.maxBodyBytes ?? defaultMaxBodyBytes), 'invalid_request')
           : undefined) as Body,
         request,
         requestId,
+        readBody: () => readBytes(request, options.maxBodyBytes ?? defaultMaxBodyBytes),
         idempotencyKey: () => requireIdempotencyKey(request),
       };
       const result = await run(input);

@@ -4,7 +4,7 @@ import { ProblemError } from '../errors/problem-error.ts';
  * Reads a JSON body of bounded size.
  * @throws ProblemError `payload_too_large`, or `invalid_request` when it is no JSON.
  */
-export async function readJson(request: Request, maxBytes = 64 * 1024): Promise<unknown> {
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > maxBytes) throw new ProblemError('payload_too_large');
   const chunks: Uint8Array[] = [];

@@ -10,7 +10,8 @@ import { hashSecret, sameSecret } from './secrets.ts';
 /**
  * Finds out who asks and whether this endpoint is open to them.
  * @param allowed kinds of principal, tried in a fixed order: service key, visitor's cookie, staff session, public.
- * @throws ProblemError `unauthenticated` when nobody of the allowed kinds stands behind the request.
+ * @throws ProblemError `unauthenticated` when nobody of the allowed kinds stands behind the request; `superseded` when
+ *   it is a receptionist whose conversation another one has taken.
  */
 export async function authenticate<Kind extends PrincipalKind>(
   request: Request,
@@ -36,10 +37,20 @@ async function fromServiceKey(request: Request, workerAllowed: boolean): Promise
   if (!id.success) throw new ProblemError('unauthenticated', { log: 'malformed conversation id' });
   const conversation = await getDatabase().conversation.findUnique({
     where: { id: id.data },
-    select: { clinicId: true },
+    select: { clinicId: true, attendance: true },
   });
   if (!conversation) throw new ProblemError('unauthenticated', { log: 'unknown conversation' });
-  return { kind: 'agent', clinicId: conversation.clinicId, conversationId: id.data };
+  const attendance = attendanceOf(request);
+  if (attendance !== undefined && attendance !== conversation.attendance) throw new ProblemError('superseded');
+  return { kind: 'agent', clinicId: conversation.clinicId, conversationId: id.data, attendance };
+}
+
+/** The receptionist's number; one that another has taken over from is refused wherever it asks. */
+function attendanceOf(request: Request): number | undefined {
+  const given = request.headers.get(names.attendance);
+  if (given === null) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new ProblemError('unauthenticated', { log: 'malformed attendance' });
+  return Number(given);
 }
 
 async function fromCookie(request: Request): Promise<Principal | null> {

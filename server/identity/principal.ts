@@ -23,6 +23,8 @@ export interface AgentPrincipal {
   readonly kind: 'agent';
   readonly clinicId: string;
   readonly conversationId: string;
+  /** Which of the conversation's receptionists it says it is; absent for those who take no conversation. */
+  readonly attendance?: number;
 }
 export interface VisitorPrincipal {
   readonly kind: 'visitor';
@@ -66,6 +68,9 @@ export function actorOf(principal: ChangingPrincipal): AppointmentActor {
 
 /** Principals that act inside one conversation. */
 export type ConversationPrincipal = AgentPrincipal | VisitorPrincipal;
+
+/** What comes by itself, on LiveKit's word or because time has passed: the audit calls it `system`. */
+export const system: WorkerPrincipal = { kind: 'worker' };
 
 /** How the audit names an actor. */
 export function auditActor(principal: Principal): { actorKind: string; actorId: string | null } {

@@ -4,8 +4,16 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** A new conversation id, 130 random bits; it is also the room's name, so nobody may guess it. */
 export function newConversationId(): string {
-  const bytes = randomBytes(26);
-  return `conv_${Array.from(bytes, (byte) => alphabet[byte % 32]).join('')}`;
+  return `conv_${randomLetters()}`;
+}
+
+/** A new identity for one token, 130 random bits: nobody may guess it, nor tell from it who holds it. */
+export function newSeatIdentity(kind: 'patient' | 'staff'): string {
+  return `${kind === 'patient' ? 'visitor' : 'staff'}-${randomLetters()}`;
+}
+
+function randomLetters(): string {
+  return Array.from(randomBytes(26), (byte) => alphabet[byte % 32]).join('');
 }
 
 /** The secret a visitor's cookie carries, 256 random bits. */

@@ -14,7 +14,9 @@ const securityOf: Record<Caller, Record<string, string[]>> = {
 
 /** One operation as OpenAPI says it: its inputs, its answers, and every problem that may come instead. */
 export function describeOperation(operation: Operation): ZodOpenApiOperationObject {
-  const { path, query, body, idempotent } = operation;
+  const { path, query } = operation;
+  const header = headerOf(operation);
+  const content = bodyOf(operation);
   return {
     operationId: operation.id,
     summary: operation.summary,
@@ -22,11 +24,23 @@ export function describeOperation(operation: Operation): ZodOpenApiOperationObje
     requestParams: {
       ...(path && { path }),
       ...(query && { query }),
-      ...(idempotent && { header: z.object({ [headers.idempotencyKey]: z.string().min(1).max(255) }) }),
+      ...(header && { header }),
     },
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(content && { requestBody: { required: true, content } }),
     responses: mergeResponses(problemResponses(operation), answerResponses(operation)),
   };
+}
+
+function headerOf({ header, idempotent }: Operation): z.ZodObject | undefined {
+  if (!idempotent) return header;
+  const key = { [headers.idempotencyKey]: z.string().min(1).max(255) };
+  return header ? header.extend(key) : z.object(key);
+}
+
+/** By media type; what is no JSON has no schema, which says that it is raw bytes. */
+function bodyOf({ body, mediaTypes }: Operation): Record<string, { schema?: z.ZodType }> | undefined {
+  if (mediaTypes) return Object.fromEntries(mediaTypes.map((type) => [type, {}]));
+  return body && { 'application/json': { schema: body } };
 }
 
 /** By status. */
@@ -74,6 +88,8 @@ export function problemCodes(operation: Operation): readonly ProblemCode[] {
   if (!operation.callers.includes('public')) codes.push('unauthenticated');
   // What a member of the staff may do depends on the role.
   if (operation.callers.includes('staff') && !operation.callers.includes('public')) codes.push('forbidden');
+  // A receptionist that another has taken over from is told so wherever it asks.
+  if (operation.callers.includes('agent')) codes.push('superseded');
   if (operation.path) codes.push('not_found');
   if (operation.query || operation.body) codes.push('invalid_request');
   if (operation.body) codes.push('payload_too_large');

@@ -20,7 +20,10 @@ export interface Operation {
   readonly callers: readonly Caller[];
   readonly path?: z.ZodObject;
   readonly query?: z.ZodObject;
+  readonly header?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Instead of JSON the body is a file of one of these media types. */
+  readonly mediaTypes?: readonly string[];
   /** Needs an `Idempotency-Key`. */
   readonly idempotent?: boolean;
   /** By status: what the answer carries as JSON, null for nothing. */

@@ -2,13 +2,17 @@ import type { Operations } from './operation.ts';
 import { appointmentOperations } from './operations/appointments.ts';
 import { availabilityOperations } from './operations/availability.ts';
 import { blockOperations } from './operations/blocks.ts';
+import { byHandOperations } from './operations/by-hand.ts';
 import { conversationOperations } from './operations/conversations.ts';
 import { familyOperations } from './operations/family.ts';
+import { gatewayOperations } from './operations/gateway.ts';
 import { holdOperations } from './operations/holds.ts';
 import { linkOperations } from './operations/links.ts';
 import { metaOperations } from './operations/meta.ts';
 import { notificationOperations } from './operations/notifications.ts';
 import { recallOperations } from './operations/recalls.ts';
+import { recordOperations } from './operations/record.ts';
+import { roomOperations } from './operations/rooms.ts';
 import { verificationOperations } from './operations/verification.ts';
 import { waitlistOperations } from './operations/waitlist.ts';
 import { workerOperations } from './operations/workers.ts';
@@ -16,6 +20,10 @@ import { workerOperations } from './operations/workers.ts';
 /** The operations of the whole API. An area that is new stands in a file of its own and is added here. */
 export const areas: readonly Operations[] = [
   conversationOperations,
+  byHandOperations,
+  roomOperations,
+  recordOperations,
+  gatewayOperations,
   verificationOperations,
   metaOperations,
   availabilityOperations,

@@ -62,6 +62,7 @@ async function insertPractice(tx: Transaction, file: PracticeFile): Promise<stri
       locales: [...practice.locales],
       greeting: practice.greeting,
       ...booking,
+      conversationRetentionDays: practice.conversationRetentionDays,
       insurance: {
         ...practice.insurance,
         accepted: [...practice.insurance.accepted],

@@ -2,6 +2,7 @@ import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import type { WaitlistEntry } from '#contract/http/waitlist.ts';
 import type { Practice } from '#domain/practice.ts';
 import { answerAppointment } from '../appointments/answer-appointment.ts';
+import { requireLink } from '../appointments/by-link.ts';
 import { loadPractice } from '../clinic/load-practice.ts';
 import { serverClock } from '../clock.ts';
 import { getDatabase } from '../database.ts';
@@ -44,6 +45,11 @@ export async function entryOfAppointmentLink(principal: LinkPrincipal): Promise<
   });
   if (!last) throw new ProblemError('not_found');
   return last.id;
+}
+
+/** The open place on the waitlist of the appointment a link opens; null when there is none. */
+export async function openPlaceOfAppointmentLink(token: string): Promise<WaitlistEntry | null> {
+  return (await readAppointmentEntry(await requireLink(token))).entry;
 }
 
 /** What the page of a waitlist link shows: the place, the practice, and once it is booked the appointment. */

@@ -1,18 +1,29 @@
-import { type Heartbeat, heartbeatTimeoutMs } from '#contract/http/health.ts';
+import { type Heartbeat, heartbeatIntervalMs, heartbeatTimeoutMs } from '#contract/http/health.ts';
 import { systemClock } from '#domain/clock.ts';
 import { getDatabase } from '../database.ts';
 import { sweep } from './sweep.ts';
 
+/** A longer silence is a gap. */
+const steadyGapMs = 2 * heartbeatIntervalMs;
+
 /** Stores that a worker lives, and uses the regular moment to clear away what has run out. */
 export async function recordHeartbeat(workerId: string, heartbeat: Heartbeat): Promise<void> {
-  const seenAt = new Date(systemClock.nowMs());
+  const database = getDatabase();
+  const nowMs = systemClock.nowMs();
+  const before = await database.workerHeartbeat.findUnique({
+    where: { id: workerId },
+    select: { seenAt: true, steadySince: true },
+  });
+  const seenAt = new Date(nowMs);
+  const steady = before && nowMs - before.seenAt.getTime() < steadyGapMs;
   const data = {
     startedAt: new Date(heartbeat.startedAt),
     seenAt,
+    steadySince: steady ? before.steadySince : seenAt,
     activeConversations: heartbeat.activeConversations,
     status: heartbeat.status,
   };
-  await getDatabase().workerHeartbeat.upsert({
+  await database.workerHeartbeat.upsert({
     where: { id: workerId },
     create: { id: workerId, ...data },
     update: data,

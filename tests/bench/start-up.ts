@@ -28,6 +28,7 @@ export async function measureStartUp(options: {
     PORT: '0',
     OPENWIDE_DATABASE_PORT: '0',
     OPENWIDE_LIVEKIT_PORT: '0',
+    GATEWAY_PORT: '0',
     OPENWIDE_DATA_DIR: dataDir,
     ...(options.cold && { OPENWIDE_CACHE_DIR: join(work, 'cache') }),
   };

@@ -12,6 +12,8 @@ const environmentSchema = z.object({
   livekitUrl: z.string().min(1),
   livekitApiKey: z.string().min(1),
   livekitApiSecret: z.string().min(1),
+  /** The text gateway, without a slash at the end; nobody listens there when services alone were started. */
+  gatewayUrl: z.string().min(1),
   serviceKey: z.string().min(1),
   staffEmail: z.string().min(1),
   staffPassword: z.string().min(1),

@@ -1,9 +1,16 @@
-import { type RemoteParticipant, Room, RoomEvent } from '@livekit/rtc-node';
+import {
+  type ByteStreamReader,
+  type RemoteParticipant,
+  Room,
+  RoomEvent,
+  type TextStreamReader,
+} from '@livekit/rtc-node';
 import { type AppointmentDetails, parseAppointmentDetails } from '#contract/channels/appointment-details.ts';
 import {
   type BookingConfirmationAttributes,
   bookingConfirmationAttributesSchema,
 } from '#contract/channels/booking-confirmation.ts';
+import { type DocumentStatus, documentStatusSchema } from '#contract/channels/patient-document.ts';
 import { topics } from '#contract/channels/topics.ts';
 import { type VisitDraft, visitDraftSchema } from '#contract/channels/visit-draft.ts';
 import { type TokenResponse, tokenResponseSchema } from '#contract/http/token.ts';
@@ -24,6 +31,18 @@ export interface ReceivedDetails {
   completeAtMs: number;
 }
 
+/** One stream as its header announced it, and in how many pieces it came. */
+export interface ReceivedStream {
+  topic: string;
+  id: string;
+  sender: string;
+  timestampMs: number;
+  totalSize: number | undefined;
+  attributes: Record<string, string>;
+  pieces: number;
+  complete: boolean;
+}
+
 export interface ReceivedSegment {
   text: string;
   firstWordAtMs: number;
@@ -40,6 +59,9 @@ export class PatientClient {
   readonly confirmations: ReceivedConfirmation[] = [];
   readonly details: ReceivedDetails[] = [];
   readonly drafts: VisitDraft[] = [];
+  readonly documentStatuses: DocumentStatus[] = [];
+  /** Every stream of the topics above, in the order in which they began. */
+  readonly streams: ReceivedStream[] = [];
   readonly states: { state: string; atMs: number }[] = [];
   cookie = '';
   readonly #webUrl: string;
@@ -115,12 +137,12 @@ export class PatientClient {
     await this.room.disconnect();
   }
 
-  /** What is still on its way when the patient leaves is cut off; that is no fault. */
+  /** What is still on its way when the patient leaves, or its sender dies, is cut off; that is no fault. */
   async #receive(read: () => Promise<void>): Promise<void> {
     try {
       await read();
     } catch (error) {
-      if (!this.#left) throw error;
+      if (!this.#left && !isCutOff(error)) throw error;
     }
   }
 
@@ -141,43 +163,76 @@ export class PatientClient {
     room.on(RoomEvent.ParticipantAttributesChanged, (_changed, participant) => this.#noteState(participant.attributes));
     room.on(RoomEvent.ParticipantConnected, (participant) => this.#noteState(participant.attributes));
     room.on(RoomEvent.ParticipantDisconnected, () => this.#news());
-    room.registerTextStreamHandler(topics.transcription, (reader) =>
-      this.#receive(async () => {
-        const segment: ReceivedSegment = { text: '', firstWordAtMs: 0, complete: false };
-        for await (const chunk of reader) {
-          if (segment.text === '') {
-            segment.firstWordAtMs = performance.now();
-            this.segments.push(segment);
-          }
-          segment.text += chunk;
-          this.#news();
+    this.#onText(topics.transcription, async (pieces) => {
+      const segment: ReceivedSegment = { text: '', firstWordAtMs: 0, complete: false };
+      for await (const piece of pieces) {
+        if (segment.text === '') {
+          segment.firstWordAtMs = performance.now();
+          this.segments.push(segment);
         }
-        segment.complete = true;
+        segment.text += piece;
         this.#news();
-      }),
-    );
-    room.registerTextStreamHandler(topics.bookingConfirmation, (reader) =>
-      this.#receive(async () => {
-        const attributes = bookingConfirmationAttributesSchema.parse(reader.info.attributes);
-        const chunks: string[] = [];
-        for await (const chunk of reader) chunks.push(chunk);
-        this.confirmations.push({ attributes, chunks, text: chunks.join(''), completeAtMs: performance.now() });
-        this.#news();
-      }),
-    );
-    room.registerByteStreamHandler(topics.appointmentDetails, (reader) =>
+      }
+      segment.complete = true;
+    });
+    this.#onText(topics.bookingConfirmation, async (pieces, { attributes: given }) => {
+      const attributes = bookingConfirmationAttributesSchema.parse(given);
+      const chunks: string[] = [];
+      for await (const piece of pieces) chunks.push(piece);
+      this.confirmations.push({ attributes, chunks, text: chunks.join(''), completeAtMs: performance.now() });
+    });
+    room.registerByteStreamHandler(topics.appointmentDetails, (reader, { identity }) =>
       this.#receive(async () => {
         const { name, mimeType, totalSize } = reader.info;
-        const document = parseAppointmentDetails(Buffer.concat(await reader.readAll()));
+        const stream = this.#noteStream(reader.info, identity);
+        const document = parseAppointmentDetails(Buffer.concat(await fromAsync(counted(reader, stream))));
         this.details.push({ name, mimeType, totalSize, document, completeAtMs: performance.now() });
+        stream.complete = true;
         this.#news();
       }),
     );
-    room.registerTextStreamHandler(topics.visitDraft, (reader) =>
+    this.#onText(topics.visitDraft, async (pieces) => {
+      this.drafts.push(visitDraftSchema.parse(JSON.parse((await fromAsync(pieces)).join(''))));
+    });
+    this.#onText(topics.documentStatus, async (pieces) => {
+      this.documentStatuses.push(documentStatusSchema.parse(JSON.parse((await fromAsync(pieces)).join(''))));
+    });
+  }
+
+  #onText(topic: string, read: (pieces: AsyncIterable<string>, stream: ReceivedStream) => Promise<void>): void {
+    this.room.registerTextStreamHandler(topic, (reader, { identity }) =>
       this.#receive(async () => {
-        this.drafts.push(visitDraftSchema.parse(JSON.parse(await reader.readAll())));
+        const stream = this.#noteStream(reader.info, identity);
+        await read(counted(reader, stream), stream);
+        stream.complete = true;
         this.#news();
       }),
     );
   }
+
+  #noteStream(info: StreamInfo, sender: string): ReceivedStream {
+    const { topic, streamId: id, timestamp: timestampMs, totalSize, attributes = {} } = info;
+    const stream = { topic, id, sender, timestampMs, totalSize, attributes, pieces: 0, complete: false };
+    this.streams.push(stream);
+    return stream;
+  }
+}
+
+function isCutOff(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('stream closed abnormally');
+}
+
+type StreamInfo = TextStreamReader['info'] | ByteStreamReader['info'];
+
+async function* counted<Piece>(pieces: AsyncIterable<Piece>, stream: ReceivedStream): AsyncGenerator<Piece> {
+  for await (const piece of pieces) {
+    stream.pieces += 1;
+    yield piece;
+  }
+}
+
+async function fromAsync<Piece>(pieces: AsyncIterable<Piece>): Promise<Piece[]> {
+  const all: Piece[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all;
 }

@@ -16,6 +16,7 @@ export type Caller = { agentOf: string } | { cookie: string } | { staff: StaffRo
 
 interface Call {
   as?: Caller;
+  /** Sent as JSON; bytes and streams as they are. */
   body?: unknown;
   key?: string;
   headers?: Record<string, string>;
@@ -117,7 +118,8 @@ export function practiceApp(database: Database, clinicId: string) {
           ...(key && { [names.idempotencyKey]: key }),
           ...headers,
         },
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: bodyOf(body),
+        ...(body instanceof ReadableStream && { duplex: 'half' }),
       });
       const response = await handler(request, { params: Promise.resolve(params) });
       const { requireDescribed } = await import('./described-answer.ts');
@@ -137,6 +139,11 @@ export function practiceApp(database: Database, clinicId: string) {
       return { id, cookie: `openwide_conversation=${secret}` };
     },
   };
+}
+
+function bodyOf(body: unknown): BodyInit | undefined {
+  if (body === undefined || body instanceof ReadableStream) return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
 
 /** The problem of an answer that says no. */

@@ -115,7 +115,7 @@ async function check(target: Target, request: HostileRequest): Promise<void> {
 }
 
 /** No LiveKit server stands behind this web application. */
-const mayBeAway = /^(GET \/health 503|POST \/token 503 .*receptionist_unavailable)/;
+const mayBeAway = /^(GET \/health 503|POST (\/gateway)?\/token 503 .*receptionist_unavailable)/;
 
 interface Owned {
   conversations: Set<string>;
@@ -166,8 +166,14 @@ function isOwn({ table, what, row }: Change, own: Owned): boolean {
     case 'notifications':
       return what === 'added' && own.codes.has(row.one_time_code_id);
     case 'messages':
-    case 'follow_ups':
+    case 'conversation_events':
+    case 'patient_documents':
+    case 'room_seats':
     case 'one_time_codes':
+      return own.conversations.has(String(row.conversation_id));
+    case 'follow_ups':
+      // Anybody may leave a message for the staff, without a conversation too.
+      if (what === 'added' && row.conversation_id === null) return true;
       return own.conversations.has(String(row.conversation_id));
     default:
       return false;

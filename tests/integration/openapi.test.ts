@@ -79,6 +79,7 @@ describe.each([...built.keys()])('%s', (name) => {
   it('takes what the document says', () => {
     expect(operation?.query === handler?.takes.query, 'query').toBe(true);
     expect(operation?.body === handler?.takes.body, 'body').toBe(true);
+    expect(operation?.mediaTypes === handler?.takes.mediaTypes, 'media types').toBe(true);
     const inAddress = [...name.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
     expect(Object.keys(operation?.path?.shape ?? {})).toEqual(inAddress);
     expect(operation?.idempotent ?? false, 'Idempotency-Key').toBe(handler?.readsKey);
@@ -96,7 +97,7 @@ function schemasIn(part: unknown): object[] {
 
 interface BuiltOperation {
   /** What the handler was made with. */
-  takes: { auth: readonly string[]; query?: unknown; body?: unknown };
+  takes: { auth: readonly string[]; query?: unknown; body?: unknown; mediaTypes?: unknown };
   /** Whether it asks for the request's `Idempotency-Key`. */
   readsKey: boolean;
 }

@@ -39,6 +39,7 @@ beforeAll(async () => {
     templates: { [template]: clinicId },
     databaseName: `scenario_${suffix}`,
     model: 'builtin',
+    through: 'room',
   });
 });
 

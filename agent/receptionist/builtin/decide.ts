@@ -54,7 +54,10 @@ function spoken(frame: Frame, step: Exclude<Step, { do: 'call' }>, practice: Pra
     step.do === 'offer' && !frame.family
       ? { offers: step.openings.map(({ provider, startsAt }) => ({ provider, startsAt })) }
       : {};
-  const note = { ...noted, ...offers };
+  // What is read back also stands on the page, to be checked and mended by hand.
+  const readBack =
+    after.asked === 'confirm' && frame.task === 'booking' && !frame.family ? { readBack: true as const } : {};
+  const note = { ...noted, ...offers, ...readBack };
   const toolCalls: ToolCall[] = [
     ...(Object.keys(note).length > 0 ? [noteCall(note)] : []),
     ...(saysFarewell(frame) ? [{ name: toolNames.endConversation, arguments: {} }] : []),

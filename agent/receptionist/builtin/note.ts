@@ -29,6 +29,7 @@ function wanted(frame: Frame, facts: VisitFacts, start: Frame['language']): Reco
           first: name.first ?? null,
           last: name.last ?? null,
           phone: frame.phone,
+          birthDate: frame.birthDate,
           startsAt: frame.chosen?.startsAt ?? frame.booked.at(-1)?.startsAt ?? null,
         }
       : {}),

@@ -3,7 +3,8 @@ import type { NoteDetailsArguments } from '../tool-contract.ts';
 import type { ToolDesk } from './tool-desk.ts';
 
 /** Writes what was understood onto the patient's card and moves the public state. */
-export function noteDetails({ context, found }: ToolDesk, note: NoteDetailsArguments): void {
+export function noteDetails(desk: ToolDesk, note: NoteDetailsArguments): void {
+  const { context, found } = desk;
   const { face, practice } = context;
   if (note.language) context.setLanguage(note.language);
   if (note.intent === 'question') {
@@ -25,4 +26,10 @@ export function noteDetails({ context, found }: ToolDesk, note: NoteDetailsArgum
     ...(note.startsAt !== undefined && { startsAt: note.startsAt ?? undefined }),
     ...(note.offers && { openings: buttonsFor(found, note.offers) }),
   });
+  if (note.birthDate !== undefined) desk.birthDate = note.birthDate ?? undefined;
+  if (note.readBack && first && last) {
+    const { phone } = face.draft;
+    const { birthDate } = desk;
+    context.askToReview?.({ first, last, ...(phone && { phone }), ...(birthDate && { birthDate }) });
+  }
 }

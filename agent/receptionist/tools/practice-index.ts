@@ -34,6 +34,15 @@ export class PracticeIndex {
   }
 }
 
+const indexes = new WeakMap<Practice, PracticeIndex>();
+
+/** The index of a practice; conversations that share the practice share it. */
+export function practiceIndexOf(practice: Practice): PracticeIndex {
+  const index = indexes.get(practice) ?? new PracticeIndex(practice);
+  indexes.set(practice, index);
+  return index;
+}
+
 function textsOf(practice: Practice): (PracticeText & { synonyms?: string })[] {
   const hours = weekdays.map((day) => {
     const open = practice.hours[day] ?? [];

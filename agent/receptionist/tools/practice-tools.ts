@@ -9,7 +9,7 @@ import {
   toolNames,
 } from '../tool-contract.ts';
 import { next } from './next-steps.ts';
-import { PracticeIndex } from './practice-index.ts';
+import { type PracticeIndex, practiceIndexOf } from './practice-index.ts';
 import type { ToolDesk } from './tool-desk.ts';
 
 /** What the practice knows, and its people. */
@@ -19,7 +19,7 @@ export class PracticeTools {
 
   constructor(desk: ToolDesk) {
     this.#desk = desk;
-    this.#index = new PracticeIndex(desk.context.practice);
+    this.#index = practiceIndexOf(desk.context.practice);
   }
 
   lookUp(question: string): LookUpResult {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import type { Opening } from '#contract/http/availability.ts';
+import type { ReviewDetailsRequest } from '#contract/rpc/review-details.ts';
 import type { Practice } from '#domain/practice.ts';
 import { triage } from '#domain/triage.ts';
 import type { PublicFace } from '../../conversation/public-face.ts';
@@ -21,6 +22,8 @@ export interface ToolContext {
   setLanguage: (language: 'en' | 'es') => void;
   /** Appointments stored or changed in this conversation, the newest last. */
   appointments: AppointmentResponse[];
+  /** Asks the patient, on their page, whether their details are written right. */
+  askToReview?: (details: Omit<ReviewDetailsRequest, 'v'>) => void;
   /** Both sides have said goodbye. */
   onEnd?: () => void;
 }
@@ -33,6 +36,8 @@ export class ToolDesk {
   readonly context: ToolContext;
   /** What the last search returned; nothing else becomes a button. */
   found: readonly Opening[] = [];
+  /** The patient's birth date as it was understood, ISO; it stands on no card. */
+  birthDate: string | undefined;
   #storedThisTurn: AppointmentResponse[] = [];
   #heard: string[] = [];
 

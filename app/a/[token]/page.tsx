@@ -1,9 +1,15 @@
 import type { Metadata } from 'next';
+import { ManageAppointment } from '#components/manage/manage-appointment.tsx';
+import type { ManagePractice } from '#components/manage/panel.ts';
 import { AppointmentPage } from '#components/patient/pages/appointment-page.tsx';
 import { FaultPage } from '#components/patient/pages/fault-page.tsx';
 import { wordsFor } from '#components/patient/words/words-for.ts';
 import { LinkButton } from '#components/ui/button.tsx';
+import { localDateOf } from '#domain/clinic-time.ts';
+import type { Practice } from '#domain/practice.ts';
 import { getAppointmentByLink } from '#server/appointments/by-link.ts';
+import { serverClock } from '#server/clock.ts';
+import { openPlaceOfAppointmentLink } from '#server/waitlist/by-link.ts';
 import { requestLanguage } from '../../request-language.ts';
 
 export const dynamic = 'force-dynamic';
@@ -21,8 +27,14 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** One appointment, opened by its signed link; reading needs no JavaScript. */
-export default async function ManageAppointment({ params }: Props) {
+/** What the page's buttons need of the practice. */
+function managed({ phone, phoneDisplay, timeZone, booking, knowledge }: Practice): ManagePractice {
+  const policy = knowledge.find(({ topic }) => topic === 'cancellation policy')?.text ?? null;
+  return { phone, phoneDisplay, timeZone, cancellationNoticeHours: booking.cancellationNoticeHours, policy };
+}
+
+/** One appointment, opened by its signed link; reading needs no JavaScript, changing it does. */
+export default async function ManagePage({ params }: Props) {
   const [{ token }, language] = await Promise.all([params, requestLanguage()]);
   const words = wordsFor(language);
   const found = await getAppointmentByLink(token);
@@ -38,11 +50,23 @@ export default async function ManageAppointment({ params }: Props) {
       />
     );
   }
+  const { practice, ...appointment } = found;
+  const place = await openPlaceOfAppointmentLink(token);
   return (
     <AppointmentPage
-      details={found.details}
-      confirmation={found.confirmation}
-      practice={found.practice}
+      details={appointment.details}
+      confirmation={appointment.confirmation}
+      practice={practice}
+      manage={
+        <ManageAppointment
+          token={token}
+          appointment={appointment}
+          practice={managed(practice)}
+          place={place}
+          today={localDateOf(serverClock().nowMs(), practice.timeZone)}
+          language={language}
+        />
+      }
       detailsFileHref={`/api/v1/a/${encodeURIComponent(token)}/details.json`}
       words={words}
     />

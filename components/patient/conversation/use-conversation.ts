@@ -20,6 +20,7 @@ export function useConversation(
         stored,
         isOnline: () => navigator.onLine,
         newKey: () => crypto.randomUUID(),
+        nowMs: () => Date.now(),
       }),
   );
   const { store } = client;

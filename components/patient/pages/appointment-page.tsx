@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DownloadIcon, PhoneIcon } from '#components/ui/icons.tsx';
@@ -13,11 +14,14 @@ export interface AppointmentPageProps {
   confirmation: string;
   practice: Practice;
   detailsFileHref: string;
+  /** What can be done with it; needs scripts, unlike the rest of the page. */
+  manage?: ReactNode;
   words: Words;
 }
 
 /** One appointment to read and keep. */
-export function AppointmentPage({ details, confirmation, practice, detailsFileHref, words }: AppointmentPageProps) {
+export function AppointmentPage(props: AppointmentPageProps) {
+  const { details, confirmation, practice, detailsFileHref, manage, words } = props;
   const { appointment, visit } = words;
   return (
     <main className="mx-auto max-w-xl px-4 pt-8 pb-16 sm:px-8 sm:pt-16">
@@ -45,6 +49,7 @@ export function AppointmentPage({ details, confirmation, practice, detailsFileHr
           }
         />
       </Card>
+      {manage}
       <p className="mt-6 px-1 text-ink-soft">{appointment.toChange(practice.phoneDisplay)}</p>
       <div className="mt-3 flex flex-wrap gap-2 px-1">
         <LinkButton href="/">{appointment.talk}</LinkButton>

@@ -2,6 +2,7 @@ import { FactList } from '#components/ui/fact-list.tsx';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import { dateWords, timeWords } from '#domain/clinic-time/words.ts';
 import type { Words } from '../words/words.ts';
+import { phoneWords } from './phone-words.ts';
 
 /** When the visit begins, in words; null while nobody knows. */
 function whenWords(startsAt: string | undefined, timeZone: string, nowMs: number, words: Words): string | null {
@@ -16,11 +17,6 @@ function heldMinutes(heldUntil: string | undefined, nowMs: number): number | nul
   if (heldUntil === undefined) return null;
   const leftMs = Date.parse(heldUntil) - nowMs;
   return leftMs <= 0 ? null : Math.max(1, Math.round(leftMs / 60_000));
-}
-
-/** A number of the North American plan as people write it; others as they came. */
-function phoneWords(phone: string): string {
-  return phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
 }
 
 export interface DraftFactsProps {

@@ -45,7 +45,7 @@ export const en: Words = {
     title: 'Conversation with our receptionist',
     receptionist: 'Receptionist',
     you: 'You',
-    staff: 'Our team',
+    staff: 'The front desk',
     transcript: 'What was said',
     state: {
       connecting: 'Opening the door',
@@ -64,6 +64,8 @@ export const en: Words = {
       confirmed: 'Confirmed',
       emergency: 'Please read this first',
       handoff: 'Passing you on to our team',
+      staffHere: 'The front desk is here for you',
+      staffWriting: 'The front desk is writing',
     },
     newest: 'Newest message',
     cutShort: 'This message was cut short.',
@@ -82,6 +84,86 @@ export const en: Words = {
     nearLimit: (left) => `${left} characters left`,
     hint: 'Enter sends, Shift and Enter makes a new line.',
     microphone: 'Speak',
+  },
+
+  documents: {
+    attach: 'Send a photo or PDF',
+    about:
+      'For example your insurance card: a photo (JPEG or PNG) or a PDF of up to 5 MB. Only the practice’s staff can open it.',
+    takePhoto: 'Take a photo',
+    chooseFile: 'Choose a file',
+    close: 'Not now',
+    cancel: 'Cancel',
+    again: 'Send again',
+    hide: 'Hide',
+    progress: (name) => `Sending ${name}`,
+    status: {
+      sending: 'Sending',
+      checking: 'Sent. Being checked',
+      stored: 'Received. Only our staff can open it.',
+      interrupted: 'The connection dropped before it had arrived. Nothing was kept; please send it again.',
+      cancelled: 'Cancelled. Nothing was kept.',
+    },
+    interruptedGone: 'It had not arrived when the page was left. Nothing was kept; please choose it again.',
+    refused: {
+      too_large: 'This file is larger than 5 MB. A photo at a lower resolution, or of one side at a time, will fit.',
+      wrong_type: 'This is not a JPEG, PNG or PDF. Please send a photo, a screenshot or a PDF.',
+      empty: 'This file is empty. Please choose another one.',
+      cut_off: 'It did not arrive whole. Nothing was kept; please send it again.',
+      cancelled: 'Cancelled. Nothing was kept.',
+      too_many: 'Five documents is the most one conversation takes. Please bring the others along, or call us.',
+      not_stored: 'We could not keep it just now. Please send it again in a moment.',
+    },
+  },
+
+  review: {
+    title: 'Is this written right?',
+    about: 'You can mend it here, or simply write on.',
+    first: 'First name',
+    last: 'Last name',
+    phone: 'Phone',
+    birthDate: 'Date of birth',
+    right: 'That’s right',
+    save: 'Save changes',
+    wrong: {
+      first: 'Please write your first name.',
+      last: 'Please write your last name.',
+      phone: 'Please write the whole number, with its area code.',
+      birthDate: 'Please write the day you were born, for example 05/17/1990.',
+    },
+    sayRight: "Yes, that's right.",
+    sayMended: ({ name, phone, birthDate }) => {
+      const changes = [
+        name && `the name is ${name}`,
+        phone && `the phone number is ${phone}`,
+        birthDate && `the birth date is ${birthDate}`,
+      ];
+      return `A correction: ${changes.filter(Boolean).join(' and ')}.`;
+    },
+  },
+
+  note: {
+    offer: 'Leave a message',
+    title: 'A message for our staff',
+    name: 'Your name',
+    phone: 'Phone',
+    text: 'What is it about?',
+    send: 'Send to our staff',
+    close: 'Close',
+    wrong: {
+      name: 'Please write your name.',
+      phone: 'Please write a phone number we can call back.',
+      text: 'Please write a few words, up to 1,000 characters.',
+    },
+    failed: (phone) => ({
+      title: 'Your message could not be sent.',
+      text: `It is kept here. Please try again, or call ${phone}.`,
+    }),
+    sent: {
+      title: 'Our staff have your message.',
+      text: 'They will call you back when the practice is open. Nothing is booked by it.',
+    },
+    urgent: 'Please read this first.',
   },
 
   openings: {
@@ -125,6 +207,9 @@ export const en: Words = {
     },
     announce: (heading, date, time) => `${heading}: ${date} at ${time}.`,
     partialWords: 'The rest of this confirmation did not arrive; the facts here are complete.',
+    sendAgain: 'Send the details again',
+    sendingAgain: 'Asking for them…',
+    notSentAgain: 'They could not be sent just now. Your appointment stands; please try again in a moment.',
     addToCalendar: 'Add to calendar',
     pdf: 'PDF',
     detailsFile: 'Details file',
@@ -149,15 +234,19 @@ export const en: Words = {
       },
       unreachable: {
         title: 'We cannot be reached just now.',
-        text: 'Nothing is lost: what you wrote and what was booked is kept. Please try again, or call us.',
+        text: 'Nothing is lost: what you wrote and what was booked is kept. We keep trying; you can also call us.',
       },
       room_unreachable: {
         title: 'The line to our receptionist is down.',
-        text: 'Nothing is lost: what you wrote and what was booked is kept. Please try again in a moment, or call us.',
+        text: 'Nothing is lost: what you wrote and what was booked is kept. We keep trying; you can also call us.',
       },
       away: {
         title: 'Our receptionist is away right now.',
-        text: 'What you wrote is kept and will be sent when they are back. You can try again, or call us.',
+        text: 'What you wrote is kept and will be sent when they are back. You can try again, call us, or leave a message.',
+      },
+      silent: {
+        title: 'Our receptionist is not answering.',
+        text: 'Nothing is lost: what you wrote and what was booked is kept. You can try again, call us, or leave a message.',
       },
       elsewhere: {
         title: 'This conversation is open in another tab.',
@@ -185,6 +274,10 @@ export const en: Words = {
         title: 'Our team will take it from here.',
         text: 'They have your message and will get back to you. If it is urgent, please call.',
       },
+    },
+    staffHere: {
+      title: 'You are now writing with our front desk.',
+      text: 'A person of our team reads along and answers here.',
     },
     call911: 'Call 911',
   },

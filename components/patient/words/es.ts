@@ -54,7 +54,7 @@ export const es: Words = {
     title: 'Conversación con nuestra recepción',
     receptionist: 'Recepción',
     you: 'Usted',
-    staff: 'Nuestro equipo',
+    staff: 'Recepción del consultorio',
     transcript: 'Lo que se ha dicho',
     state: {
       connecting: 'Abriendo la puerta',
@@ -73,6 +73,8 @@ export const es: Words = {
       confirmed: 'Confirmado',
       emergency: 'Por favor, lea esto primero',
       handoff: 'Pasándole a nuestro equipo',
+      staffHere: 'La recepción del consultorio le atiende',
+      staffWriting: 'La recepción del consultorio está escribiendo',
     },
     newest: 'Mensaje más reciente',
     cutShort: 'Este mensaje quedó cortado.',
@@ -91,6 +93,86 @@ export const es: Words = {
     nearLimit: (left) => `Quedan ${left} caracteres`,
     hint: 'Intro envía; Mayúsculas e Intro hace una línea nueva.',
     microphone: 'Hablar',
+  },
+
+  documents: {
+    attach: 'Enviar una foto o un PDF',
+    about:
+      'Por ejemplo su tarjeta del seguro: una foto (JPEG o PNG) o un PDF de hasta 5 MB. Solo el personal del consultorio puede abrirlo.',
+    takePhoto: 'Tomar una foto',
+    chooseFile: 'Elegir un archivo',
+    close: 'Ahora no',
+    cancel: 'Cancelar',
+    again: 'Enviar otra vez',
+    hide: 'Ocultar',
+    progress: (name) => `Enviando ${name}`,
+    status: {
+      sending: 'Enviando',
+      checking: 'Enviado. Se está revisando',
+      stored: 'Recibido. Solo nuestro personal puede abrirlo.',
+      interrupted: 'Se cortó la conexión antes de que llegara. No se guardó nada; envíelo otra vez.',
+      cancelled: 'Cancelado. No se guardó nada.',
+    },
+    interruptedGone: 'No había llegado cuando se cerró la página. No se guardó nada; elíjalo otra vez.',
+    refused: {
+      too_large: 'Este archivo pasa de 5 MB. Una foto con menos resolución, o de un lado cada vez, sí cabe.',
+      wrong_type: 'No es un JPEG, PNG ni PDF. Envíe una foto, una captura de pantalla o un PDF.',
+      empty: 'Este archivo está vacío. Elija otro.',
+      cut_off: 'No llegó completo. No se guardó nada; envíelo otra vez.',
+      cancelled: 'Cancelado. No se guardó nada.',
+      too_many: 'Una conversación admite cinco documentos. Traiga los demás a su cita o llámenos.',
+      not_stored: 'No pudimos guardarlo ahora. Envíelo otra vez en un momento.',
+    },
+  },
+
+  review: {
+    title: '¿Está bien escrito?',
+    about: 'Puede corregirlo aquí o simplemente seguir escribiendo.',
+    first: 'Nombre',
+    last: 'Apellido',
+    phone: 'Teléfono',
+    birthDate: 'Fecha de nacimiento',
+    right: 'Está bien',
+    save: 'Guardar cambios',
+    wrong: {
+      first: 'Escriba su nombre.',
+      last: 'Escriba su apellido.',
+      phone: 'Escriba el número completo, con su código de área.',
+      birthDate: 'Escriba el día en que nació, por ejemplo 17/05/1990.',
+    },
+    sayRight: 'Sí, es correcto.',
+    sayMended: ({ name, phone, birthDate }) => {
+      const changes = [
+        name && `el nombre es ${name}`,
+        phone && `el teléfono es ${phone}`,
+        birthDate && `la fecha de nacimiento es el ${birthDate}`,
+      ];
+      return `Corrijo: ${changes.filter(Boolean).join(' y ')}.`;
+    },
+  },
+
+  note: {
+    offer: 'Dejar un mensaje',
+    title: 'Un mensaje para nuestro personal',
+    name: 'Su nombre',
+    phone: 'Teléfono',
+    text: '¿De qué se trata?',
+    send: 'Enviar al personal',
+    close: 'Cerrar',
+    wrong: {
+      name: 'Escriba su nombre.',
+      phone: 'Escriba un teléfono al que podamos llamarle.',
+      text: 'Escriba unas palabras, hasta 1,000 caracteres.',
+    },
+    failed: (phone) => ({
+      title: 'No se pudo enviar su mensaje.',
+      text: `Se conserva aquí. Inténtelo otra vez o llame al ${phone}.`,
+    }),
+    sent: {
+      title: 'Nuestro personal tiene su mensaje.',
+      text: 'Le llamarán cuando el consultorio esté abierto. Con esto no se reserva nada.',
+    },
+    urgent: 'Por favor, lea esto primero.',
   },
 
   openings: {
@@ -134,6 +216,9 @@ export const es: Words = {
     },
     announce: (heading, date, time) => `${heading}: ${date} ${at(time)}.`,
     partialWords: 'El resto de esta confirmación no llegó; los datos de aquí están completos.',
+    sendAgain: 'Enviar los datos otra vez',
+    sendingAgain: 'Pidiéndolos…',
+    notSentAgain: 'No se pudieron enviar ahora. Su cita sigue en pie; inténtelo otra vez en un momento.',
     addToCalendar: 'Añadir al calendario',
     pdf: 'PDF',
     detailsFile: 'Archivo con los datos',
@@ -158,15 +243,19 @@ export const es: Words = {
       },
       unreachable: {
         title: 'Ahora mismo no podemos atenderle.',
-        text: 'No se pierde nada: se conserva lo que escribió y lo reservado. Inténtelo otra vez o llámenos.',
+        text: 'No se pierde nada: se conserva lo que escribió y lo reservado. Seguimos intentándolo; también puede llamarnos.',
       },
       room_unreachable: {
         title: 'La línea con la recepción no funciona.',
-        text: 'No se pierde nada: se conserva lo que escribió y lo reservado. Inténtelo en un momento o llámenos.',
+        text: 'No se pierde nada: se conserva lo que escribió y lo reservado. Seguimos intentándolo; también puede llamarnos.',
       },
       away: {
         title: 'La recepción no está disponible en este momento.',
-        text: 'Lo que escribió se conserva y se enviará cuando vuelva. Inténtelo otra vez o llámenos.',
+        text: 'Lo que escribió se conserva y se enviará cuando vuelva. Inténtelo otra vez, llámenos o deje un mensaje.',
+      },
+      silent: {
+        title: 'La recepción no responde.',
+        text: 'No se pierde nada: se conserva lo que escribió y lo reservado. Inténtelo otra vez, llámenos o deje un mensaje.',
       },
       elsewhere: {
         title: 'Esta conversación está abierta en otra pestaña.',
@@ -194,6 +283,10 @@ export const es: Words = {
         title: 'Nuestro equipo sigue desde aquí.',
         text: 'Tiene su mensaje y le responderá. Si es urgente, llámenos.',
       },
+    },
+    staffHere: {
+      title: 'Ahora escribe con la recepción del consultorio.',
+      text: 'Una persona de nuestro equipo lee y responde aquí.',
     },
     call911: 'Llamar al 911',
   },

@@ -1,7 +1,8 @@
 import type { AgentState } from '#contract/channels/agent-state.ts';
 import type { ConfirmationKind } from '#contract/channels/appointment-details.ts';
+import type { DocumentRefusal } from '#contract/channels/patient-document.ts';
 import type { Weekday } from '#domain/practice.ts';
-import type { ProblemKind } from '../conversation/store/state.ts';
+import type { ProblemKind, SendingStatus } from '../conversation/store/state.ts';
 import type { StateLine } from '../conversation/store/state-line.ts';
 import type { Language } from './language.ts';
 
@@ -72,6 +73,60 @@ export interface Words {
     readonly microphone: string;
   };
 
+  /** A photo or scan for the practice. */
+  readonly documents: {
+    readonly attach: string;
+    readonly about: string;
+    readonly takePhoto: string;
+    readonly chooseFile: string;
+    readonly close: string;
+    readonly cancel: string;
+    readonly again: string;
+    readonly hide: string;
+    readonly progress: (name: string) => string;
+    readonly status: Readonly<Record<Exclude<SendingStatus, 'refused'>, string>>;
+    readonly interruptedGone: string;
+    readonly refused: Readonly<Record<DocumentRefusal, string>>;
+  };
+
+  /** The patient's details, to look over and mend. */
+  readonly review: {
+    readonly title: string;
+    readonly about: string;
+    readonly first: string;
+    readonly last: string;
+    readonly phone: string;
+    readonly birthDate: string;
+    readonly right: string;
+    readonly save: string;
+    readonly wrong: {
+      readonly first: string;
+      readonly last: string;
+      readonly phone: string;
+      readonly birthDate: string;
+    };
+    /** The words an answer stands for in the dialogue. */
+    readonly sayRight: string;
+    /** Only what was mended comes in. */
+    readonly sayMended: (mended: { name?: string; phone?: string; birthDate?: string }) => string;
+  };
+
+  /** Words for the staff, when no receptionist can be had. */
+  readonly note: {
+    readonly offer: string;
+    readonly title: string;
+    readonly name: string;
+    readonly phone: string;
+    readonly text: string;
+    readonly send: string;
+    readonly close: string;
+    readonly wrong: { readonly name: string; readonly phone: string; readonly text: string };
+    readonly failed: (phone: string) => FaultWords;
+    readonly sent: FaultWords;
+    /** Above the practice's own words for an emergency. */
+    readonly urgent: string;
+  };
+
   readonly openings: {
     readonly title: string;
     readonly more: (count: number) => string;
@@ -103,6 +158,9 @@ export interface Words {
     readonly about: Readonly<Record<ConfirmationKind, string>>;
     readonly announce: (heading: string, date: string, time: string) => string;
     readonly partialWords: string;
+    readonly sendAgain: string;
+    readonly sendingAgain: string;
+    readonly notSentAgain: string;
     readonly addToCalendar: string;
     readonly pdf: string;
     readonly detailsFile: string;
@@ -120,6 +178,8 @@ export interface Words {
     readonly offline: FaultWords;
     readonly ended: FaultWords;
     readonly agent: Readonly<Partial<Record<AgentState, FaultWords>>>;
+    /** A person of the practice answers now. */
+    readonly staffHere: FaultWords;
     readonly call911: string;
   };
 

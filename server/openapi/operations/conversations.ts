@@ -1,3 +1,4 @@
+import { beginByHandSchema, begunByHandSchema } from '#contract/http/book-by-hand.ts';
 import {
   appendMessagesSchema,
   conversationListQuerySchema,
@@ -28,6 +29,14 @@ export const conversationOperations: Operations = {
       callers: ['staff'],
       query: conversationListQuerySchema,
       answers: { 200: conversationListSchema },
+    },
+    post: {
+      id: 'beginByHand',
+      summary: 'Begin a conversation without words, to book by hand; the one under way is used again',
+      callers: ['visitor', 'public'],
+      body: beginByHandSchema,
+      answers: { 201: begunByHandSchema },
+      problems: ['rate_limited'],
     },
   },
   '/conversations/current': {

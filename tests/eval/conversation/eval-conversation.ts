@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { AppointmentDetails } from '#contract/channels/appointment-details.ts';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import { appendMessagesSchema } from '#contract/http/conversations.ts';
 import type { ApiCall } from '../world/practice-server.ts';
 import type { World } from '../world/world.ts';
-import { type Received, StandInRoom } from './stand-in-room.ts';
+import { GatewayLine } from './gateway-line.ts';
+import type { Line, LineOptions } from './line.ts';
+import { patientIdentity, RoomLine } from './room-line.ts';
+import type { Received } from './stand-in-room.ts';
 
 /** One tool call with what it answered. */
 export interface ToolRun {
@@ -31,20 +33,18 @@ export interface Turn {
   calls: ApiCall[];
 }
 
-const patientIdentity = 'visitor-evaluation';
 const patienceMs = 60_000;
 
 /**
  * A conversation with the receptionist as a worker would lead it: the real session, tools, public face and recorder
- * over the practice's real API; only the room is a stand-in.
+ * over the practice's real API. What stands between caller and receptionist is the world's line.
  */
 export class EvalConversation {
   readonly id: string;
   readonly cookie: string;
   readonly turns: Turn[] = [];
   readonly #world: World;
-  #standIn = new StandInRoom(patientIdentity);
-  #close: () => Promise<void> = async () => {};
+  readonly #line: Line;
   #wake = () => {};
   #callsSeen = 0;
   #broken = false;
@@ -55,6 +55,20 @@ export class EvalConversation {
     this.#world = world;
     this.id = id;
     this.cookie = cookie;
+    const options: LineOptions = {
+      world,
+      conversationId: id,
+      onNews: () => this.#wake(),
+      onGoodbye: () => {
+        this.ended = true;
+        this.#wake();
+      },
+      onBroken: () => {
+        this.#broken = true;
+        this.#wake();
+      },
+    };
+    this.#line = world.through === 'gateway' ? new GatewayLine(options) : new RoomLine(options);
   }
 
   /** Starts a conversation and waits for the greeting. */
@@ -79,15 +93,14 @@ export class EvalConversation {
   /** Says one thing and waits until the receptionist has finished answering it. */
   async say(text: string): Promise<Turn> {
     const mark = this.#mark();
-    this.#standIn.activity = 'waiting';
-    this.#standIn.write(text, randomUUID());
+    this.#line.write(text);
     await this.#settled();
     return this.#take(text, mark);
   }
 
   /** The page is loaded again; the conversation goes on where it was. */
   async reload(): Promise<void> {
-    this.#standIn.reload();
+    await this.#line.reload();
     const response = await fetch(new URL('/api/v1/conversations/current', this.#world.server.url), {
       headers: { cookie: this.cookie },
     });
@@ -97,46 +110,21 @@ export class EvalConversation {
 
   /** The worker dies in the middle and another takes the conversation over. */
   async changeWorker(): Promise<void> {
-    await this.#close();
-    this.#standIn = new StandInRoom(patientIdentity);
-    await this.#attach();
+    await this.#line.close();
+    await this.#line.open();
+    await this.#settled();
   }
 
   async end(): Promise<void> {
-    await this.#close();
+    await this.#line.close();
   }
 
   async #join(): Promise<void> {
     const mark = this.#mark();
-    this.#standIn.activity = 'waiting';
-    await this.#attach();
+    this.#world.server.onAnswered = () => this.#wake();
+    await this.#line.open();
     await this.#settled();
     this.#take(null, mark);
-  }
-
-  async #attach(): Promise<void> {
-    const { PracticeApi } = await import('#agent/practice/practice-api.ts');
-    const { startConversation } = await import('#agent/session.ts');
-    const { roomTransport } = await import('#agent/room/room-transport.ts');
-    const api = new PracticeApi({ url: this.#world.server.url, serviceKey: this.#world.serviceKey }, this.id);
-    const [conversation, practice] = await Promise.all([api.readConversation(), api.readClinic()]);
-    this.#standIn.onActivity = () => this.#wake();
-    this.#world.server.onAnswered = () => this.#wake();
-    const running = await startConversation({
-      transport: roomTransport(this.#standIn.room, patientIdentity, false),
-      api,
-      conversation,
-      practice,
-      onBroken: () => {
-        this.#broken = true;
-        this.#wake();
-      },
-      onGoodbye: () => {
-        this.ended = true;
-        this.#wake();
-      },
-    });
-    this.#close = () => running.close();
   }
 
   /** Waits until nothing is said, sent, looked up or stored any more. */
@@ -156,8 +144,7 @@ export class EvalConversation {
   }
 
   #isQuiet(): boolean {
-    const { activity, openStreams } = this.#standIn;
-    return activity === 'listening' && openStreams === 0 && this.#world.server.underWay === 0;
+    return this.#line.isQuiet && this.#world.server.underWay === 0;
   }
 
   async #news(): Promise<void> {
@@ -170,7 +157,7 @@ export class EvalConversation {
   }
 
   #mark(): Record<keyof Received, number> {
-    const { received } = this.#standIn;
+    const { received } = this.#line;
     return {
       words: received.words.length,
       states: received.states.length,
@@ -181,7 +168,7 @@ export class EvalConversation {
   }
 
   #take(caller: string | null, mark: Record<keyof Received, number>): Turn {
-    const { received } = this.#standIn;
+    const { received } = this.#line;
     const calls = this.#world.server.calls.slice(this.#callsSeen);
     this.#callsSeen = this.#world.server.calls.length;
     const turn: Turn = {
@@ -200,7 +187,7 @@ export class EvalConversation {
 }
 
 function isBookkeeping({ method, path }: ApiCall): boolean {
-  return path.endsWith('/messages') || (method === 'PATCH' && path.startsWith('/conversations/'));
+  return /\/(messages|events|attendances)$/.test(path) || (method === 'PATCH' && path.startsWith('/conversations/'));
 }
 
 /** The tools that ran, as the conversation's own record tells them. */

@@ -24,7 +24,7 @@ export async function evaluateGoals(options: EvalOptions): Promise<EvalOutcome> 
   const results = await withEvalDatabases(async ({ plan, makeTemplate }) => {
     await makeTemplate('eval_goals', goalPracticeFile());
     return playAll(jobs, {
-      plan: { ...plan, model: options.model },
+      plan: { ...plan, model: options.model, through: options.through },
       players: options.players,
       caller: 'script',
       signal: options.signal,

@@ -14,7 +14,7 @@ export async function evaluateHostile(options: EvalOptions): Promise<EvalOutcome
   show(`\nHostile messages: ${jobs.length}.`);
   const results = await withEvalDatabases(({ plan }) =>
     playAll(jobs, {
-      plan: { ...plan, model: options.model },
+      plan: { ...plan, model: options.model, through: options.through },
       players: options.players,
       caller: 'script',
       signal: options.signal,

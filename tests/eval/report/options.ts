@@ -1,4 +1,5 @@
 import type { ModelChoice } from '../world/env.ts';
+import type { WorldPlan } from '../world/world.ts';
 
 /** How an evaluation was asked for. */
 export interface EvalOptions {
@@ -7,6 +8,8 @@ export interface EvalOptions {
   only: readonly string[] | undefined;
   model: ModelChoice;
   caller: 'script' | 'llm';
+  /** What stands between caller and receptionist. */
+  through: WorldPlan['through'];
   /** Processes that play at once. */
   players: number;
   /** How many failures to show of each kind. */

@@ -28,11 +28,13 @@ export async function evaluateScenarios(options: EvalOptions): Promise<EvalOutco
     [...expect.must, ...expect.must_not].map((line) => ({ id, line })),
   );
   const unchecked = statements.filter(({ id, line }) => !parts[id] || !checkFor(line, parts[id]));
-  show(`\nScenarios: ${scenarios.length}, ${runs} runs each, ${modelWords[options.model]}.`);
+  show(
+    `\nScenarios: ${scenarios.length}, ${runs} runs each, ${modelWords[options.model]}${options.through === 'gateway' ? ', over the text gateway' : ''}.`,
+  );
   const startedMs = performance.now();
   const results = await withEvalDatabases(({ plan }) =>
     playAll(jobs, {
-      plan: { ...plan, model: options.model },
+      plan: { ...plan, model: options.model, through: options.through },
       players: options.players,
       caller: options.caller,
       signal: options.signal,
@@ -64,6 +66,7 @@ export async function evaluateScenarios(options: EvalOptions): Promise<EvalOutco
     report: {
       model: options.model,
       caller: options.caller,
+      through: options.through,
       runs,
       lines,
       unchecked,

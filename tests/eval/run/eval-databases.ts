@@ -9,7 +9,7 @@ import type { WorldPlan } from '../world/world.ts';
 /** Starts a PostgreSQL that is thrown away afterwards, with a template of the demo practice to copy. */
 export async function withEvalDatabases<Result>(
   use: (databases: {
-    plan: Omit<WorldPlan, 'databaseName' | 'model'>;
+    plan: Omit<WorldPlan, 'databaseName' | 'model' | 'through'>;
     makeTemplate: Databases['makeTemplate'];
   }) => Promise<Result>,
 ): Promise<Result> {

@@ -1,3 +1,4 @@
+import type { Gateway } from '#agent/gateway/gateway-server.ts';
 import type { Database } from '#server/database.ts';
 import { type ScriptedEndpoint, startScriptedEndpoint } from '../model/scripted-endpoint.ts';
 import { pinClock } from './clock.ts';
@@ -14,6 +15,8 @@ export interface WorldPlan {
   /** This process's own database. */
   databaseName: string;
   model: ModelChoice;
+  /** What stands between caller and receptionist: a stand-in of a room, or the text gateway. */
+  through: 'room' | 'gateway';
 }
 
 /** A practice with its API, in this process: what conversations of an evaluation take place in. There is one a process. */
@@ -22,6 +25,9 @@ export interface World {
   readonly database: Database;
   readonly serviceKey: string;
   readonly clinicId: string;
+  readonly through: WorldPlan['through'];
+  /** The text gateway of this process, opened at first use. */
+  gateway(): Promise<Gateway>;
   /** Makes everything anew: a fresh copy of a template, and the clock standing at `nowMs`. */
   reset(template: string, nowMs: number): Promise<void>;
   /** A conversation is about to begin: a scripted model has to know where, in which language, and with which faults. */
@@ -54,11 +60,31 @@ export async function startWorld(plan: WorldPlan): Promise<World> {
   quietFramework();
   const database = getDatabase();
   let clinicId = '';
+  let gateway: Promise<Gateway> | undefined;
+  const openGateway = async () => {
+    const { startGateway } = await import('#agent/gateway/gateway-server.ts');
+    const { leadsWithSession } = await import('#agent/gateway/lead-conversation.ts');
+    const address = { url: server.url, serviceKey };
+    return startGateway({
+      port: 0,
+      host: '127.0.0.1',
+      serviceKey,
+      origins: new Set(),
+      admit: async () => ({ outcome: 'unknown' }),
+      lead: leadsWithSession({ address, workerId: 'worker-evaluation' }),
+      hasRoom: () => true,
+    });
+  };
   let ending: Promise<void> = Promise.resolve();
   return {
     server,
     database,
     serviceKey,
+    through: plan.through,
+    gateway() {
+      gateway ??= openGateway();
+      return gateway;
+    },
     get clinicId() {
       return clinicId;
     },
@@ -92,6 +118,7 @@ export async function startWorld(plan: WorldPlan): Promise<World> {
     },
     async stop() {
       await ending;
+      await (await gateway)?.drain(0);
       await server.stop();
       await endpoint?.stop();
       await database.$disconnect();

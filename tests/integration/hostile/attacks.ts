@@ -71,6 +71,35 @@ export const attacks: Record<string, Attack> = {
     headers: { 'openwide-conversation': 'C' },
     answer: 401,
   },
+  'the export of another conversation': { method: 'GET', path: '/conversations/C/export', answer: 401 },
+  'the same with staff rights claimed': {
+    method: 'GET',
+    path: '/conversations/C/export',
+    headers: { 'x-user-role': 'owner', cookie: 'openwide.session_token=C' },
+    answer: 401,
+  },
+  'the deletion of another conversation': { method: 'DELETE', path: '/conversations/C', answer: 401 },
+  'the deletion of its own': { by: 'visitor', method: 'DELETE', path: '/conversations/MINE', answer: 401 },
+  "another conversation's documents": { method: 'GET', path: '/conversations/C/documents', answer: 401 },
+  'events told of another conversation': {
+    method: 'POST',
+    path: '/conversations/C/events',
+    body: {
+      events: [{ kind: 'state', id: '4f6a9a3e-62a5-4d7b-9f3e-0b4c5d6e7f80', at: '2026-11-23T15:00:00Z', state: 'x' }],
+    },
+    answer: 'not_found',
+  },
+  'a document put into another conversation': {
+    method: 'PUT',
+    path: '/conversations/C/documents/4f6a9a3e-62a5-4d7b-9f3e-0b4c5d6e7f80',
+    answer: 'not_found',
+  },
+  'a token for the gateway, to see whose it is': {
+    method: 'POST',
+    path: '/gateway/admissions',
+    body: { token: 'C.9999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
+    answer: 401,
+  },
   'an id for a link': { by: 'public', method: 'GET', path: '/a/V/details.json', answer: 'not_found' },
   'SQL for an id': { method: 'GET', path: `/appointments/${encodeURIComponent("' OR '1'='1")}`, answer: 'not_found' },
   'proof written into the conversation': {

@@ -31,6 +31,11 @@ export function templates({ theirs, own }: Scene): Record<string, readonly Templ
     '/availability': [{ visitType: 'checkup', birthDate: '1990-01-01', limit: 200 }],
     '/blocks': [{ everybody: true, ...span, reason: 'x' }],
     '/conversations/[id]': [{ agentState: 'confirmed', draft: { v: 1, patient: 'x' }, locale: 'en-US' }],
+    '/conversations/[id]/events': [
+      {
+        events: [{ kind: 'state', id: '4f6a9a3e-62a5-4d7b-9f3e-0b4c5d6e7f80', at: '2026-11-23T15:00:00Z', state: 'x' }],
+      },
+    ],
     '/conversations/[id]/follow-ups': [{ kind: 'human', contactFirst: 'x', note: 'x' }],
     '/conversations/[id]/messages': [
       { messages: [{ id: 'm1', role: 'staff', text: 'x', at: '2026-11-23T15:00:00Z' }] },
@@ -40,6 +45,7 @@ export function templates({ theirs, own }: Scene): Record<string, readonly Templ
       { first: 'Zoraida', last: 'Quillfeather', birthDate: '1961-08-17' },
       { first: 'Ferdinanda', last: 'Oxenbridge', birthDate: '1961-08-17' },
     ],
+    '/conversations/current/message': [{ name: 'x', phone: '+12175556666', text: 'x', conversationId: victim }],
     '/family/appointments': [
       {
         members: [
@@ -50,6 +56,8 @@ export function templates({ theirs, own }: Scene): Record<string, readonly Templ
     ],
     '/family/availability': [{ members: [{ visitType: 'checkup' }, { visitType: 'cleaning' }], arrangement: 'x' }],
     '/family/holds': [{ members: [time, later] }],
+    '/gateway/admissions': [{ token: `${theirs.conversationIds[0]}.9999999999.${'A'.repeat(43)}` }],
+    '/gateway/token': [{ locale: 'en-US', conversationId: theirs.conversationIds[0] }],
     '/holds': [time],
     '/token': [{ room_name: theirs.conversationIds[0], participant_identity: 'agent', room_config: { agents: [] } }],
     '/waitlist': [
@@ -97,6 +105,8 @@ const freeText = new Set([
   'code',
   'patient',
   'room_name',
+  'name',
+  'state',
 ]);
 
 /** Puts a value into one of all the places a body has, its inner ones too. */

@@ -53,7 +53,7 @@ export function hostileRequest(scene: Scene, target: Target): fc.Arbitrary<Hosti
       headers: fc
         .tuple(credentials(scene, attacker), forgedHeaders(scene), fc.constantFrom('application/json', 'text/xml'))
         .map(([who, forged, type]) => ({ 'content-type': type, ...forged, ...who })),
-      body: noBody ? fc.constant(undefined) : rawBody(hostileBody(bodies)),
+      body: noBody ? fc.constant(undefined) : fc.oneof(rawBody(hostileBody(bodies)), ...files(address)),
     }),
   );
 }
@@ -98,6 +98,7 @@ function parameter({ theirs, own }: Scene, attacker: Caller, address: string, na
   const foreign = talks ? theirs.conversationIds : [...theirs.appointmentIds, ...theirs.ids];
   const places = address.startsWith('/waitlist');
   const mine = talks ? [attacker.id] : places ? own.placeIds : own.appointmentIds;
+  if (name === 'documentId') return fc.oneof(fc.uuid(), fc.constantFrom(...theirs.documentIds), odd);
   return fc.oneof(
     { arbitrary: fc.constantFrom(...foreign), weight: 4 },
     { arbitrary: fc.constantFrom(...mine), weight: 5 },
@@ -147,6 +148,13 @@ function forgedHeaders({ theirs }: Scene): fc.Arbitrary<Record<string, string>> 
     { 'x-conversation-id': victim, 'x-clinic-id': victim },
   );
   return fc.tuple(fc.option(key, { nil: {}, freq: 5 }), more).map(([one, other]) => ({ ...one, ...other }));
+}
+
+/** Where a file is taken: one that is in order, and what only calls itself one. */
+function files(address: string): fc.Arbitrary<string>[] {
+  if (!address.includes('documents')) return [];
+  const pdf = '%PDF-1.4\nx\n%%EOF\n';
+  return [fc.constant(pdf), fc.constantFrom('%PDF-', '\u00ff\u00d8', `${pdf}${'x'.repeat(6_000_000)}`, '<script>')];
 }
 
 /** JSON, JSON that is cut off, what is none, and far too much. */

@@ -1,6 +1,7 @@
 import { waitlistEntrySchema } from '#contract/http/waitlist.ts';
 import { newConversationId } from '#server/identity/secrets.ts';
 import { book, Caller } from '#tests/factories/caller.ts';
+import { pdf } from '#tests/factories/patient-documents.ts';
 import { type PracticeApp, startWebApp, type WebApp } from '#tests/factories/web-app.ts';
 import { type Dump, type Row, readDump } from './dump.ts';
 
@@ -33,6 +34,7 @@ export interface Scene {
     readonly appointmentIds: readonly string[];
     readonly conversationIds: readonly string[];
     readonly ids: readonly string[];
+    readonly documentIds: readonly string[];
     readonly codes: readonly string[];
     readonly secrets: readonly string[];
   };
@@ -53,7 +55,15 @@ export async function setScene(): Promise<Scene> {
   const attackers = await Promise.all(Array.from({ length: 8 }, () => Caller.begin(app)));
   const own = await ownVisits(app, attackers);
   const before = await readDump(app.database);
-  const ids = rowsOf(before, ['patients', 'follow_ups', 'waitlist_entries', 'notifications', 'claims', 'staff_users']);
+  const ids = rowsOf(before, [
+    'patients',
+    'follow_ups',
+    'waitlist_entries',
+    'notifications',
+    'claims',
+    'staff_users',
+    'patient_documents',
+  ]);
   return {
     app,
     elsewhere,
@@ -64,6 +74,7 @@ export async function setScene(): Promise<Scene> {
       appointmentIds: theirs.flatMap(({ appointmentIds }) => appointmentIds),
       conversationIds: [...theirs.map(({ conversationId }) => conversationId), newConversationId()],
       ids: ids.map(({ id }) => String(id)),
+      documentIds: theirs.map(({ documentId }) => documentId),
       codes: theirs.flatMap(({ codes }) => codes),
       secrets: [
         ...victims.flatMap(({ first, last, birthDate, phone }) => [first, last, birthDate, phone.slice(-7)]),
@@ -91,6 +102,14 @@ async function victimsOf(app: PracticeApp) {
     key: 'f',
     body: { kind: 'clinical', contactPhone: victims[1]?.phone, note },
   });
+  const documentId = crypto.randomUUID();
+  const document = `/conversations/${talk.id}/documents/${documentId}`;
+  const stored = await app.call('PUT', document, {
+    as: talk.agent,
+    body: pdf,
+    headers: { 'openwide-document-name': 'Zoraida.pdf' },
+  });
+  if ((await stored.json()).outcome !== 'stored') throw new Error('the document was not stored');
   await talk.askForCode(victims[1] ?? unknown());
   await app.call('POST', '/holds', {
     as: talk.agent,
@@ -104,6 +123,7 @@ async function victimsOf(app: PracticeApp) {
   });
   return {
     conversationId: talk.id,
+    documentId,
     appointmentIds: made.map(({ details }) => details.id),
     codes: made.map(({ details }) => details.code),
   };

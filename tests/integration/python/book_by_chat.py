@@ -1,4 +1,5 @@
-"""A patient who speaks Python: books a visit by chat and prints all that came over the wire, as JSON.
+"""A patient who speaks Python: books a visit by chat, taps a time, sends a photo of an insurance card, has the details
+sent once more, and prints all that came over the wire, as JSON.
 
     python book_by_chat.py http://localhost:3000
 
@@ -8,11 +9,14 @@ client, writes on `lk.chat`, answers what it is asked, and reads the channels th
 
 import asyncio
 import json
+import random
 import re
+import struct
 import sys
 import urllib.error
 import urllib.request
-from datetime import datetime
+import uuid
+import zlib
 
 from livekit import rtc
 
@@ -44,11 +48,17 @@ def call(web_url: str, path: str, body: dict | None = None, cookie: str = "") ->
         sys.exit(f"{path} was answered with {error.code}: {error.read().decode(errors='replace')}")
 
 
-def words_of(opening: dict) -> str:
-    """An opening as a person would name it; `startsAt` carries the practice's own offset."""
-    at = datetime.fromisoformat(opening["startsAt"])
-    hour = at.hour % 12 or 12
-    return f"{at:%A}, {at:%B} {at.day} at {hour}:{at.minute:02d} {'AM' if at.hour < 12 else 'PM'} with {opening['providerName']}"
+def photo() -> bytes:
+    """A picture of noise, some 200 kB of PNG: many packets."""
+    side = 256
+    noise = random.Random(7)
+    rows = b"".join(b"\0" + noise.randbytes(side * 3) for _ in range(side))
+
+    def part(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + part(b"IHDR", header) + part(b"IDAT", zlib.compress(rows)) + part(b"IEND", b"")
 
 
 class Patient:
@@ -59,19 +69,25 @@ class Patient:
         self.drafts: list[dict] = []
         self.confirmations: list[dict] = []
         self.details: list[dict] = []
+        self.picked: list[dict] = []
+        self.statuses: list[dict] = []
         self.failure: Exception | None = None
         self._news = asyncio.Event()
         self._reading: set[asyncio.Task] = set()
 
     async def join(self, server_url: str, token: str) -> None:
+        # example: join and channels
         room = self.room
         room.on("participant_connected", lambda participant: self._note_state(participant.attributes))
         room.on("participant_attributes_changed", lambda changed, _participant: self._note_state(changed))
         room.register_text_stream_handler("lk.transcription", self._reads(self._read_segment))
         room.register_text_stream_handler("booking-confirmation", self._reads(self._read_confirmation))
         room.register_text_stream_handler("visit-draft", self._reads(self._read_draft))
+        room.register_text_stream_handler("document-status", self._reads(self._read_status))
         room.register_byte_stream_handler("appointment-details", self._reads(self._read_details))
         await room.connect(server_url, token)
+        room.local_participant.register_rpc_method("patient.pickSlot", self._pick_slot)
+        # example: end
         for participant in room.remote_participants.values():
             self._note_state(participant.attributes)
 
@@ -86,20 +102,57 @@ class Patient:
             except asyncio.TimeoutError:
                 raise SystemExit(f"nothing came for {SILENCE_SECONDS} s while waiting for {what}\n{self._so_far()}") from None
 
+    # example: chat
     async def say(self, text: str) -> None:
         self.segments.append({"from": "patient", "text": text})
         await self.room.local_participant.send_text(text, topic="lk.chat")
 
-    def answer(self, question: str) -> str:
-        """What this patient says to the receptionist's last question."""
+    # example: end
+
+    # example: pick a time
+    async def _pick_slot(self, call: rtc.RpcInvocationData) -> str:
+        """The receptionist asks which of these times; this is what a tap on the first one answers."""
+        opening = json.loads(call.payload)["openings"][0]
+        choice = {"outcome": "picked", **{name: opening[name] for name in ("startsAt", "provider", "operatory")}}
+        self.picked.append({"from": call.caller_identity, **choice})
+        return json.dumps(choice)
+
+    # example: end
+
+    # example: a document
+    async def send_document(self, content: bytes) -> None:
+        writer = await self.room.local_participant.stream_bytes(
+            "insurance-card.png",
+            topic="patient-document",
+            mime_type="image/png",
+            total_size=len(content),
+            attributes={"v": "1", "document_id": str(uuid.uuid4())},
+        )
+        await writer.write(content)
+        await writer.aclose()
+        # example: end
+        await self.until(lambda: self.statuses[-1:] and self.statuses[-1]["status"] != "receiving", "what became of the document")
+
+    # example: the details once more
+    async def ask_for_details_again(self) -> dict:
+        answer = await self.room.local_participant.perform_rpc(
+            destination_identity=self.confirmations[0]["sender"], method="agent.resendDetails", payload='{"v":1}'
+        )
+        # example: end
+        await self.until(lambda: len(self.details) == 2 and len(self.confirmations) == 2, "the details once more")
+        await self.until(lambda: self.confirmations[1]["complete"], "the words once more")
+        return json.loads(answer)
+
+    def answer(self, question: str) -> str | None:
+        """What this patient says to the receptionist's last question; nothing where a tap answers."""
         draft = self.drafts[-1] if self.drafts else {"openings": []}
         for pattern, words in ANSWERS:
             if re.search(pattern, question, re.IGNORECASE):
                 return words
         if draft.get("heldUntil"):
             return "yes"
-        if draft["openings"]:
-            return words_of(draft["openings"][0])
+        if draft["openings"] or self.picked:
+            return None
         return "As soon as possible"
 
     async def book(self) -> None:
@@ -112,7 +165,9 @@ class Patient:
                 return
             question = self._question(heard) or ""
             heard = len(self.segments)
-            await self.say(self.answer(question))
+            words = self.answer(question)
+            if words is not None:
+                await self.say(words)
         raise SystemExit(f"no booking after {MOST_TURNS} turns\n{self._so_far()}")
 
     def _done(self) -> bool:
@@ -166,8 +221,12 @@ class Patient:
         self.drafts.append(json.loads(await reader.read_all()))
 
     async def _read_details(self, reader: rtc.ByteStreamReader, sender: str) -> None:
-        data = b"".join([chunk async for chunk in reader])
         info = reader.info
+        data = b""
+        progress = []
+        async for chunk in reader:
+            data += chunk
+            progress.append(len(data) / info.size)
         self.details.append(
             {
                 "sender": sender,
@@ -175,9 +234,13 @@ class Patient:
                 "mimeType": info.mime_type,
                 "totalSize": info.size,
                 "bytes": len(data),
+                "progress": progress,
                 "text": data.decode(),
             }
         )
+
+    async def _read_status(self, reader: rtc.TextStreamReader, _sender: str) -> None:
+        self.statuses.append(json.loads(await reader.read_all()))
 
     def _note_state(self, attributes: dict[str, str]) -> None:
         state = attributes.get("agent_state")
@@ -196,6 +259,8 @@ async def main(web_url: str) -> None:
     await patient.join(token["server_url"], token["participant_token"])
     try:
         await patient.book()
+        resent = await patient.ask_for_details_again()
+        await patient.send_document(photo())
         _, _, stored = await asyncio.to_thread(call, web_url, "/api/v1/conversations/current", None, cookie)
     finally:
         await patient.room.disconnect()
@@ -207,6 +272,9 @@ async def main(web_url: str) -> None:
         "drafts": patient.drafts,
         "confirmations": patient.confirmations,
         "details": patient.details,
+        "resent": resent,
+        "picked": patient.picked,
+        "statuses": patient.statuses,
         "stored": stored,
     }
     json.dump(received, sys.stdout, ensure_ascii=True)

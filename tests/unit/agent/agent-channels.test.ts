@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Room } from '@livekit/rtc-node';
 import { describe, expect, it } from 'vitest';
 import { roomChannels } from '#agent/channels/agent-channels.ts';
+import { Outgoing } from '#agent/channels/outgoing.ts';
+import { type ConversationEvents, unkeptEvents } from '#agent/conversation/event-log.ts';
+import { knownPatient } from '#agent/room/admissions.ts';
 import { agentStateSchema } from '#contract/channels/agent-state.ts';
 import { appointmentDetailsSchema, parseAppointmentDetails } from '#contract/channels/appointment-details.ts';
 import { bookingConfirmationAttributesSchema } from '#contract/channels/booking-confirmation.ts';
@@ -45,6 +48,10 @@ function recordingRoom(failAfter = Number.POSITIVE_INFINITY) {
   return { room: { localParticipant } as unknown as Room, sent, attributes };
 }
 
+function channelsTo(room: Room, events: ConversationEvents = unkeptEvents) {
+  return roomChannels(new Outgoing(room, knownPatient('visitor-1'), events));
+}
+
 describe('the agent sends the golden messages', () => {
   it('booking-confirmation, in its pieces, to the patient alone', async () => {
     const { attributes, chunks } = golden('booking-confirmation');
@@ -56,7 +63,7 @@ describe('the agent sends the golden messages', () => {
       locale: attributes.locale,
     });
     const { room, sent } = recordingRoom();
-    await roomChannels(room, 'visitor-1').sendConfirmation(details, chunks.join(''));
+    await channelsTo(room).sendConfirmation(details, chunks.join(''));
     expect(sent).toEqual([
       {
         options: { topic: 'booking-confirmation', attributes, destinationIdentities: ['visitor-1'] },
@@ -69,7 +76,7 @@ describe('the agent sends the golden messages', () => {
   it('appointment-details, named, typed and with its size', async () => {
     const document = golden('appointment-details');
     const { room, sent } = recordingRoom();
-    await roomChannels(room, 'visitor-1').sendDetails(document);
+    await channelsTo(room).sendDetails(document);
     const [stream] = sent;
     const bytes = stream?.chunks[0] as Uint8Array;
     expect(parseAppointmentDetails(bytes)).toEqual(document);
@@ -88,7 +95,7 @@ describe('the agent sends the golden messages', () => {
   it('visit-draft in one piece', async () => {
     const draft = visitDraftSchema.parse(golden('visit-draft'));
     const { room, sent } = recordingRoom();
-    await roomChannels(room, 'visitor-1').sendDraft(draft);
+    await channelsTo(room).sendDraft(draft);
     expect(sent.map(({ options, chunks }) => [options.topic, JSON.parse(String(chunks[0]))])).toEqual([
       ['visit-draft', draft],
     ]);
@@ -97,7 +104,7 @@ describe('the agent sends the golden messages', () => {
   it('agent_state', async () => {
     const { attribute, values } = golden('agent-state');
     const { room, attributes } = recordingRoom();
-    for (const value of values) await roomChannels(room, 'visitor-1').setState(agentStateSchema.parse(value));
+    for (const value of values) await channelsTo(room).setState(agentStateSchema.parse(value));
     expect(attributes).toEqual(values.map((value: string) => ({ [attribute]: value })));
   });
 });
@@ -105,7 +112,7 @@ describe('the agent sends the golden messages', () => {
 it('closes a stream that breaks in the middle', async () => {
   const { room, sent } = recordingRoom(1);
   await expect(
-    roomChannels(room, 'visitor-1').sendConfirmation(golden('appointment-details'), 'One. Two three four.'),
+    channelsTo(room).sendConfirmation(golden('appointment-details'), 'One. Two three four.'),
   ).rejects.toThrow();
   expect(sent[0]?.closed).toBe(true);
 });
@@ -113,6 +120,6 @@ it('closes a stream that breaks in the middle', async () => {
 it('sends no document that is not in the contract', async () => {
   const { room, sent } = recordingRoom();
   const wrong = { ...golden('appointment-details'), startsAt: 'tomorrow' };
-  await expect(roomChannels(room, 'visitor-1').sendDetails(wrong)).rejects.toThrow();
+  await expect(channelsTo(room).sendDetails(wrong)).rejects.toThrow();
   expect(sent).toEqual([]);
 });

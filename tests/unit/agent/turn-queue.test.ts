@@ -70,7 +70,7 @@ async function queueWith(answer: (text: string) => Promise<string>, known: strin
   const turns = new TurnQueue(
     session,
     sentencesFor(() => 'en-US', demoPractice()),
-    known,
+    { known },
   );
   return { turns, heard };
 }

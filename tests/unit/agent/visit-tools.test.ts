@@ -34,6 +34,7 @@ const stored: AppointmentResponse = {
 
 function desk(api: Partial<PracticeClient>) {
   const shown = { states: [] as string[], confirmations: 0, details: 0 };
+  const reviews: unknown[] = [];
   const client = { patchConversation: async () => undefined, ...api } as PracticeClient;
   const face = new PublicFace({
     api: client,
@@ -54,8 +55,9 @@ function desk(api: Partial<PracticeClient>) {
     locale: () => 'en-US',
     setLanguage: () => {},
     appointments: [],
+    askToReview: (details) => void reviews.push(details),
   });
-  return { tools, face, shown };
+  return { tools, face, shown, reviews };
 }
 
 const problem = (code: 'slot_taken' | 'internal', alternatives: Opening[] = []) =>
@@ -120,6 +122,24 @@ describe('the card', () => {
     });
     tools.noteDetails({ provider: null });
     expect(face.draft.provider).toBeUndefined();
+  });
+
+  it('is checked by the patient when it is read back, with the birth date that stands on no card', () => {
+    const { tools, face, reviews } = desk({});
+    tools.noteDetails({ first: 'Hannah', last: 'van der Berg', phone: '+12175550112', birthDate: '1993-04-09' });
+    expect(reviews).toEqual([]);
+    tools.noteDetails({ readBack: true });
+    expect(reviews).toEqual([
+      { first: 'Hannah', last: 'van der Berg', phone: '+12175550112', birthDate: '1993-04-09' },
+    ]);
+    expect(JSON.stringify(face.draft)).not.toContain('1993');
+  });
+
+  it('is not asked about before there is a name', () => {
+    const { tools, reviews } = desk({});
+    tools.noteDetails({ first: 'Hannah', readBack: true });
+    tools.noteDetails({ last: 'Lee', readBack: false });
+    expect(reviews).toEqual([]);
   });
 
   const every15Minutes = Array.from({ length: 12 }, (_, index) => ({

@@ -52,6 +52,8 @@ describe('a practice from its file', () => {
   });
   it.each<[string, PracticeFile, string]>([
     ['a zone that is none', withClinic({ timeZone: 'Mars/Olympus' }), 'clinic.timeZone'],
+    ['no time to keep conversations', withClinic({ conversationRetentionDays: 0 }), 'clinic.conversationRetentionDays'],
+    ['half a day', withClinic({ conversationRetentionDays: 1.5 }), 'clinic.conversationRetentionDays'],
     ['a time that is none', withClinic({ hours: { mon: [['8:00', '12:00']] } }), 'clinic.hours.mon'],
     ['an opening that ends before it starts', withClinic({ hours: { mon: [['12:00', '08:00']] } }), 'clinic.hours.mon'],
     ['a day that is none', withClinic({ hours: { monday: [['08:00', '12:00']] } }), 'clinic.hours.monday'],

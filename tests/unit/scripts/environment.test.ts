@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { webEnvironment, workerEnvironment } from '#scripts/stack/environment.ts';
+import { gatewayUrlBeside, webEnvironment, workerEnvironment } from '#scripts/stack/environment.ts';
 import { generateSecrets } from '#scripts/stack/secrets.ts';
 import { readSettings } from '#scripts/stack/settings.ts';
 
@@ -9,7 +9,12 @@ const livekit = { url: 'ws://127.0.0.1:7880', apiKey: 'key', apiSecret: 'secret'
 
 describe('what the web process is told', () => {
   const tell = (given: Record<string, string>) =>
-    webEnvironment(given, readSettings(given), secrets, { database, livekit, publicUrl: 'http://localhost:3000' });
+    webEnvironment(given, readSettings(given), secrets, {
+      database,
+      livekit,
+      publicUrl: 'http://localhost:3000',
+      gatewayUrl: 'ws://localhost:3180',
+    });
 
   it('is where everything is, and the secrets of this data folder', () => {
     expect(tell({})).toEqual({
@@ -22,6 +27,7 @@ describe('what the web process is told', () => {
       AUTH_SECRET: secrets.authSecret,
       LINK_SECRET: secrets.linkSecret,
       PUBLIC_URL: 'http://localhost:3000',
+      GATEWAY_PUBLIC_URL: 'ws://localhost:3180',
       CLINIC_SLUG: 'bright-smile',
       DEMO: '1',
       SPEECH: '0',
@@ -56,7 +62,13 @@ describe('what the worker is told', () => {
       LLM_BASE_URL: 'http://model',
       LLM_MODEL: '',
     };
-    expect(workerEnvironment(given, secrets, { livekit, apiUrl: 'http://127.0.0.1:3000' })).toEqual({
+    const addresses = {
+      livekit,
+      apiUrl: 'http://127.0.0.1:3000',
+      publicUrl: 'https://practice.example/',
+      gateway: { port: 3180, host: '127.0.0.1' },
+    };
+    expect(workerEnvironment(given, secrets, addresses)).toEqual({
       LLM_BASE_URL: 'http://model',
       LIVEKIT_URL: 'ws://127.0.0.1:7880',
       LIVEKIT_API_KEY: 'key',
@@ -64,7 +76,21 @@ describe('what the worker is told', () => {
       SERVICE_KEY: secrets.serviceKey,
       API_URL: 'http://127.0.0.1:3000',
       DRAIN_SECONDS: '5',
+      GATEWAY_PORT: '3180',
+      GATEWAY_HOST: '127.0.0.1',
+      GATEWAY_ORIGINS: 'https://practice.example',
     });
+  });
+});
+
+describe('the text gateway', () => {
+  it.each([
+    ['http://localhost:3000', 'ws://localhost:3180'],
+    ['http://192.0.2.7', 'ws://192.0.2.7:3180'],
+    // Over HTTPS a browser needs TLS, which only a proxy gives.
+    ['https://practice.example', undefined],
+  ])('beside %s is for browsers at %s', (publicUrl, url) => {
+    expect(gatewayUrlBeside(publicUrl, 3180)).toBe(url);
   });
 });
 

@@ -49,15 +49,15 @@ describe('choosing a port', () => {
 
 describe('the ports of a stack', () => {
   it('are all different', async () => {
-    const { web, database, livekit } = await planPorts({ web: 0, database: 0, livekit: 0 }, all, () => {});
-    const ports = [web, database, livekit.http, livekit.tcp, livekit.udp];
-    expect(new Set(ports).size).toBe(5);
+    const { web, database, gateway, livekit } = await planPorts(any, all, () => {});
+    const ports = [web, database, gateway, livekit.http, livekit.tcp, livekit.udp];
+    expect(new Set(ports).size).toBe(6);
     expect(ports.every((port) => port > 0)).toBe(true);
   });
 
   it('are none for what runs elsewhere', async () => {
     const elsewhere = { database: true, livekit: true };
-    const plan = await planPorts({ web: 0, database: 0, livekit: 0 }, elsewhere, () => {});
+    const plan = await planPorts(any, elsewhere, () => {});
     expect(plan).toMatchObject({ database: 0, livekit: { http: 0, tcp: 0, udp: 0 } });
   });
 
@@ -66,7 +66,7 @@ describe('the ports of a stack', () => {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     const told: string[] = [];
-    const { web } = await planPorts({ web: port, database: 0, livekit: 0 }, all, (sentence) => told.push(sentence));
+    const { web } = await planPorts({ ...any, web: port }, all, (sentence) => told.push(sentence));
     server.close();
     expect(told).toEqual([`Port ${port} is taken; the web application uses ${web} instead.`]);
     expect(web).not.toBe(port);
@@ -78,3 +78,4 @@ describe('the ports of a stack', () => {
 });
 
 const all = { database: false, livekit: false };
+const any = { web: 0, database: 0, gateway: 0, livekit: 0 };

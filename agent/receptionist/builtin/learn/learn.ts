@@ -85,9 +85,9 @@ function toldStaff(frame: Frame): Frame {
 export function learnNotes(frame: Frame, call: Call): Frame {
   const note = noteDetailsArguments.safeParse(parsed(call.arguments));
   if (!note.success) return frame;
-  // Buttons stand on the page for the moment alone.
-  const { offers: _offers, ...kept } = note.data;
-  const { first, last, phone, visitType, provider, intent, language } = kept;
+  // Buttons and forms stand on the page for the moment alone.
+  const { offers: _offers, readBack: _readBack, ...kept } = note.data;
+  const { first, last, phone, birthDate, visitType, provider, intent, language } = kept;
   const given = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
   return {
     ...frame,
@@ -98,6 +98,7 @@ export function learnNotes(frame: Frame, call: Call): Frame {
       ...(given(last) && !frame.patient.last ? { last } : {}),
     },
     ...(given(phone) && !frame.phone && /^\+\d{7,15}$/.test(phone) ? { phone } : {}),
+    ...(given(birthDate) && frame.birthDate === null ? { birthDate } : {}),
     ...(given(visitType) && frame.saidVisit === null ? { saidVisit: visitType } : {}),
     ...(given(provider) && frame.provider === null ? { provider } : {}),
     ...(intent && (frame.task === 'none' || turnsOwn(frame, intent)) ? { task: taskOf(intent) } : {}),

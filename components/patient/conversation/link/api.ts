@@ -1,5 +1,11 @@
 import type { ZodType } from 'zod';
+import {
+  type MessageForStaff,
+  type MessageForStaffResponse,
+  messageForStaffResponseSchema,
+} from '#contract/http/conversation-record.ts';
 import { type Conversation, conversationSchema } from '#contract/http/conversations.ts';
+import { headers } from '#contract/http/headers.ts';
 import { type ProblemCode, problemSchema } from '#contract/http/problem.ts';
 import { type TokenResponse, tokenResponseSchema } from '#contract/http/token.ts';
 
@@ -22,6 +28,8 @@ export interface ConversationApi {
   token(locale: string): Promise<TokenResponse>;
   /** The visitor's conversation as stored; null when there is none. */
   current(): Promise<Conversation | null>;
+  /** Leaves words for the staff; twice under one key leaves them once. */
+  leaveMessage(message: MessageForStaff, idempotencyKey: string): Promise<MessageForStaffResponse>;
   end(): Promise<void>;
 }
 
@@ -50,10 +58,10 @@ async function parsed<T>(response: Response, schema: ZodType<T>): Promise<T> {
   return body.data;
 }
 
-function post(path: string, body: unknown): Promise<Response> {
+function post(path: string, body: unknown, more: Record<string, string> = {}): Promise<Response> {
   return request(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...more },
     body: JSON.stringify(body),
   });
 }
@@ -68,6 +76,11 @@ export const httpConversationApi: ConversationApi = {
       if (failure instanceof ApiFailure && failure.status === 404) return null;
       throw failure;
     }
+  },
+  leaveMessage: async (message, idempotencyKey) => {
+    const key = { [headers.idempotencyKey]: idempotencyKey };
+    const response = await post('/api/v1/conversations/current/message', message, key);
+    return parsed(response, messageForStaffResponseSchema);
   },
   end: async () => {
     await post('/api/v1/conversations/current/end', {});

@@ -1,36 +1,37 @@
-import type { ConversationEvent } from '../store/events.ts';
+import type { ChannelOutcome } from '#contract/channels/catalog.ts';
+import { topics } from '#contract/channels/topics.ts';
+import { readAgentAttributes, takesMessages } from '../channels/read-attributes.ts';
+import { readDetails, readDocumentStatus, readDraft } from '../channels/read-documents.ts';
+import { readConfirmation, readStaffMessage, readTranscription } from '../channels/read-words.ts';
+import type { ConversationEvent, Dispatch } from '../store/events.ts';
 import type { ConversationStore } from '../store/store.ts';
-import {
-  readAgentAttributes,
-  readConfirmation,
-  readDetails,
-  readDraft,
-  readTranscription,
-  takesMessages,
-} from './incoming.ts';
+import type { Presence } from './connection.ts';
+import type { Questions } from './questions.ts';
 import type { Refresher } from './refresher.ts';
 import type { RoomEvents } from './room-link.ts';
 import type { SilenceWatch } from './silence-watch.ts';
+import type { TypingSeen } from './typing-signal.ts';
 
 /** What of the room the stored conversation may not have yet. */
-const news: readonly ConversationEvent['type'][] = ['confirmation_opened', 'details'];
+const news: readonly ConversationEvent['type'][] = ['confirmation_opened', 'details', 'staff_message'];
 
-/** Who comes and goes; streams go to the store by themselves. */
-export type Presence = Pick<RoomEvents, 'agentJoined' | 'agentGone' | 'reconnecting' | 'reconnected' | 'over'>;
-
-export interface Hearing extends Presence {
-  /** False once the room is not the conversation's any more; then nothing of it counts. */
-  readonly isCurrent: () => boolean;
+export interface Hearing {
+  readonly presence: Presence;
   readonly store: ConversationStore;
   readonly refresher: Refresher;
   readonly silence: SilenceWatch;
-  /** A stream, or a state beyond its start: the receptionist takes messages. May be told again and again. */
-  agentWoke(): void;
+  readonly questions: Questions;
+  readonly typing: TypingSeen;
+  /** The receptionist has begun to say something. */
+  agentSpoke(): void;
 }
 
-/** Turns what a room tells into events of the store, and tells who comes and goes. */
+const closed = { outcome: 'closed' } as const;
+
+/** Turns what a room tells into events of the store and questions to the visitor, and tells who comes and goes. */
 export function hearRoom(hearing: Hearing): RoomEvents {
-  const { isCurrent, store, refresher, silence } = hearing;
+  const { presence, store, refresher, silence, questions } = hearing;
+  const isCurrent = () => presence.isCurrent();
   const whenCurrent =
     <T extends unknown[]>(act: (...told: T) => void) =>
     (...told: T): void => {
@@ -41,30 +42,51 @@ export function hearRoom(hearing: Hearing): RoomEvents {
     if (event.type === 'segment_closed') silence.begin();
     else if (event.type === 'segment_opened') silence.end();
     store.dispatch(event);
+    if (event.type === 'segment_opened') hearing.agentSpoke();
+    if (event.type === 'confirmation_closed' || event.type === 'details') refresher.expectOtherHalf(isCurrent);
   });
+  const dropped = (channel: string, outcome: ChannelOutcome) => dispatch({ type: 'dropped', channel, outcome });
+  const taking =
+    <Stream>(topic: string, read: (stream: Stream, dispatch: Dispatch) => Promise<ChannelOutcome>) =>
+    (stream: Stream): void => {
+      void read(stream, dispatch).then((outcome) => {
+        if (outcome !== 'taken') dropped(topic, outcome);
+      });
+    };
+  const transcription = taking(topics.transcription, readTranscription);
+
   return {
     transcription: whenCurrent((stream) => {
-      hearing.agentWoke();
-      void readTranscription(stream, dispatch);
+      presence.agentWoke();
+      transcription(stream);
     }),
-    confirmation: (stream) => void readConfirmation(stream, dispatch),
-    draft: (stream) => void readDraft(stream, dispatch),
-    details: (stream) => void readDetails(stream, dispatch),
-    stranger: (channel) => dispatch({ type: 'dropped', channel }),
+    confirmation: taking(topics.bookingConfirmation, readConfirmation),
+    draft: taking(topics.visitDraft, readDraft),
+    details: taking(topics.appointmentDetails, readDetails),
+    documentStatus: taking(topics.documentStatus, readDocumentStatus),
+    staffMessage: taking(topics.chat, readStaffMessage),
+    typing: whenCurrent((typing) => hearing.typing.see(typing)),
+    pickSlot: async (request, timeoutMs) => (isCurrent() ? questions.askForSlot(request, timeoutMs) : closed),
+    reviewDetails: async (request, timeoutMs) => (isCurrent() ? questions.askForReview(request, timeoutMs) : closed),
+    dropped,
     attributes: whenCurrent((attributes) => {
       silence.prolong();
+      const stateBefore = store.getState().agentState;
       readAgentAttributes(attributes, dispatch);
-      if (takesMessages(attributes)) hearing.agentWoke();
-      refresher.lookAgainWhenQuiet(isCurrent);
+      if (takesMessages(attributes)) presence.agentWoke();
+      const { agentState } = store.getState();
+      // A handoff can mean that a person is here now; the server knows.
+      if (agentState === 'handoff' && agentState !== stateBefore) refresher.lookSoon(isCurrent);
+      else refresher.lookAgainWhenQuiet(isCurrent);
     }),
-    agentJoined: whenCurrent((identity) => hearing.agentJoined(identity)),
+    agentJoined: whenCurrent((identity) => presence.agentJoined(identity)),
     agentGone: whenCurrent(() => {
       silence.end();
       dispatch({ type: 'agent_gone' });
-      hearing.agentGone();
+      presence.agentGone();
     }),
-    reconnecting: whenCurrent(() => hearing.reconnecting()),
-    reconnected: whenCurrent(() => hearing.reconnected()),
-    over: whenCurrent((end) => hearing.over(end)),
+    reconnecting: whenCurrent(() => presence.reconnecting()),
+    reconnected: whenCurrent(() => presence.reconnected()),
+    over: whenCurrent((end) => presence.over(end)),
   };
 }

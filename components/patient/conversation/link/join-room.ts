@@ -24,6 +24,7 @@ export interface Joining {
   readonly isCurrent: () => boolean;
   /** The token leads into a conversation that has only begun. */
   readonly onNewConversation: () => void;
+  readonly onToken: (token: string) => void;
 }
 
 /** Gets a token and joins, a few times if need be. Null when the attempt was given up meanwhile. Does not throw. */
@@ -42,6 +43,7 @@ export async function joinRoomWithTries(joining: Joining): Promise<RoomLink | Pr
     } catch (failure) {
       return isCurrent() ? problemOf(failure, isOnline()) : null;
     }
+    joining.onToken(token.participant_token);
     if (!isCurrent()) return null;
     if (!token.resumed) joining.onNewConversation();
     try {

@@ -7,17 +7,29 @@ const unsentSchema = z
   .max(50);
 export type Unsent = z.infer<typeof unsentSchema>;
 
+/** Documents on their way when the page was last seen. */
+const sendingSchema = z.array(z.object({ id: z.string().max(100), name: z.string().max(200) })).max(20);
+export type Sending = z.infer<typeof sendingSchema>;
+
 /** What a visitor typed and nobody has yet: lives with the tab, survives a reload. */
 export interface KeptText {
   readTyped(): string;
   keepTyped(text: string): void;
   readUnsent(): Unsent;
   keepUnsent(unsent: Unsent): void;
+  readSending(): Sending;
+  keepSending(sending: Sending): void;
+  /** Words for the staff that were begun. */
+  readNote(): string;
+  keepNote(text: string): void;
   forget(): void;
 }
 
 const typedKey = 'openwide.typed';
 const unsentKey = 'openwide.unsent';
+const sendingKey = 'openwide.sending';
+const noteKey = 'openwide.note';
+const allKeys = [typedKey, unsentKey, sendingKey, noteKey];
 
 /** Keeps in the tab's session storage; where that is refused (private windows), in memory only. */
 export function keptInTab(storage: () => Storage): KeptText {
@@ -38,20 +50,26 @@ export function keptInTab(storage: () => Storage): KeptText {
       // Refused or full: the copy in memory serves this page.
     }
   };
+  const readList = <T>(key: string, schema: z.ZodType<T[]>): T[] => {
+    try {
+      return schema.parse(JSON.parse(read(key) || '[]'));
+    } catch {
+      return [];
+    }
+  };
+  const writeList = (key: string, list: readonly unknown[]) =>
+    write(key, list.length === 0 ? '' : JSON.stringify(list));
   return {
     readTyped: () => read(typedKey) ?? '',
     keepTyped: (text) => write(typedKey, text),
-    readUnsent: () => {
-      try {
-        return unsentSchema.parse(JSON.parse(read(unsentKey) || '[]'));
-      } catch {
-        return [];
-      }
-    },
-    keepUnsent: (unsent) => write(unsentKey, unsent.length === 0 ? '' : JSON.stringify(unsent)),
+    readUnsent: () => readList(unsentKey, unsentSchema),
+    keepUnsent: (unsent) => writeList(unsentKey, unsent),
+    readSending: () => readList(sendingKey, sendingSchema),
+    keepSending: (sending) => writeList(sendingKey, sending),
+    readNote: () => read(noteKey) ?? '',
+    keepNote: (text) => write(noteKey, text),
     forget: () => {
-      write(typedKey, '');
-      write(unsentKey, '');
+      for (const key of allKeys) write(key, '');
     },
   };
 }

@@ -1,26 +1,23 @@
-import {
-  type ByteStreamReader,
-  DisconnectReason,
-  type Participant,
-  ParticipantKind,
-  type RemoteParticipant,
-  Room,
-  RoomEvent,
-  setLogLevel,
-  type TextStreamReader,
-} from 'livekit-client';
-import { maxAppointmentDetailsBytes } from '#contract/channels/appointment-details.ts';
-import { chatMessageIdAttribute, topics } from '#contract/channels/topics.ts';
-import type { IncomingText } from './incoming.ts';
-import type { JoinRoom, RoomEnd } from './room-link.ts';
+import { DisconnectReason, type Participant, ParticipantKind, Room, RoomEvent, setLogLevel } from 'livekit-client';
+import { channels } from '#contract/channels/catalog.ts';
+import { chatMessageIdAttribute } from '#contract/channels/topics.ts';
+import { typingSchema } from '#contract/channels/typing.ts';
+import { rpcMethods } from '#contract/rpc/methods.ts';
+import { pickSlotRequestSchema } from '#contract/rpc/pick-slot.ts';
+import { resendDetailsResponseSchema, resendDetailsTimeoutMs } from '#contract/rpc/resend-details.ts';
+import { reviewDetailsRequestSchema } from '#contract/rpc/review-details.ts';
+import { ChannelRegistrar } from '../channels/registrar.ts';
+import { sendDocument } from '../channels/send-document.ts';
+import type { JoinRoom, RoomEnd, RoomEvents } from './room-link.ts';
 
 /** No stream the patient's page takes is larger than this, inflated. */
-const maxStreamBytes = 4 * maxAppointmentDetailsBytes;
+const maxStreamBytes = Math.max(
+  ...Object.values(channels).map(({ maxBytes, from }) => (from === 'patient' ? 0 : maxBytes)),
+);
 
 function roomEnd(reason: DisconnectReason | undefined): RoomEnd {
   switch (reason) {
     case DisconnectReason.DUPLICATE_IDENTITY:
-      return 'replaced';
     case DisconnectReason.PARTICIPANT_REMOVED:
     case DisconnectReason.ROOM_DELETED:
     case DisconnectReason.ROOM_CLOSED:
@@ -30,55 +27,74 @@ function roomEnd(reason: DisconnectReason | undefined): RoomEnd {
   }
 }
 
-function isReceptionist(participant: Participant | undefined): participant is RemoteParticipant {
-  return participant?.kind === ParticipantKind.AGENT;
-}
-
 /**
- * Joins a LiveKit room. The receptionist is the first participant of kind agent (only the server gives that kind, so
- * no visitor can claim it); while it is there, nobody else is listened to.
+ * Keeps who the receptionist is: the first participant of kind agent (only the server gives that kind, so no visitor
+ * can claim it). While it is there, nobody else is listened to.
  */
-export const joinLiveKitRoom: JoinRoom = async (serverUrl, token, events) => {
-  setLogLevel('warn');
-  const room = new Room({ dataStream: { maxPayloadByteLength: maxStreamBytes } });
+function followReceptionist(room: Room, events: RoomEvents) {
   let receptionist: string | null = null;
-  let joined = false;
-  let left = false;
-
   const take = (participant: Participant | undefined) => {
-    if (receptionist !== null || !isReceptionist(participant)) return;
+    if (receptionist !== null || participant?.kind !== ParticipantKind.AGENT) return;
     receptionist = participant.identity;
     events.agentJoined(participant.identity);
     events.attributes(participant.attributes);
   };
-  const isTrusted = (identity: string) => {
-    take(room.remoteParticipants.get(identity));
-    return identity === receptionist;
+  const takeAny = () => {
+    for (const participant of room.remoteParticipants.values()) take(participant);
   };
-  const onText = (topic: string, read: (stream: IncomingText) => void) =>
-    room.registerTextStreamHandler(topic, (reader: TextStreamReader, { identity }) => {
-      if (!isTrusted(identity)) return events.stranger(topic);
-      read({ attributes: reader.info.attributes ?? {}, chunks: reader });
-    });
-
-  onText(topics.transcription, (stream) => events.transcription(stream));
-  onText(topics.bookingConfirmation, (stream) => events.confirmation(stream));
-  onText(topics.visitDraft, (stream) => events.draft(stream));
-  room.registerByteStreamHandler(topics.appointmentDetails, (reader: ByteStreamReader, { identity }) => {
-    if (!isTrusted(identity)) return events.stranger(topics.appointmentDetails);
-    events.details({ mimeType: reader.info.mimeType, size: reader.info.size, chunks: reader });
-  });
-
   room.on(RoomEvent.ParticipantConnected, take);
   room.on(RoomEvent.ParticipantDisconnected, (participant) => {
     if (participant.identity !== receptionist) return;
     receptionist = null;
     events.agentGone();
-    for (const other of room.remoteParticipants.values()) take(other);
+    takeAny();
   });
   room.on(RoomEvent.ParticipantAttributesChanged, (_changed, participant) => {
     if (participant.identity === receptionist) events.attributes(participant.attributes);
   });
+  return {
+    takeAny,
+    isTrusted: (identity: string) => {
+      take(room.remoteParticipants.get(identity));
+      return identity === receptionist;
+    },
+    /** Throws while there is none. */
+    identity: (): string => {
+      if (receptionist === null) throw new Error('no receptionist is here');
+      return receptionist;
+    },
+  };
+}
+
+function listen(room: Room, events: RoomEvents, isTrusted: (identity: string) => boolean): void {
+  const registrar = new ChannelRegistrar(room, {
+    isTrusted,
+    dropped: (topic, outcome) => events.dropped(topic, outcome),
+  });
+  registrar.onText(channels.transcription, (stream) => events.transcription(stream));
+  registrar.onText(channels.bookingConfirmation, (stream) => events.confirmation(stream));
+  registrar.onText(channels.visitDraft, (stream) => events.draft(stream));
+  registrar.onText(channels.documentStatus, (stream) => events.documentStatus(stream));
+  registrar.onText(channels.chat, (stream) => events.staffMessage(stream));
+  registrar.onBytes(channels.appointmentDetails, (stream) => events.details(stream));
+  registrar.onPacket(channels.typing, typingSchema, ({ typing }) => events.typing(typing));
+  registrar.onRpc(rpcMethods.pickSlot, pickSlotRequestSchema, (request, timeoutMs) =>
+    events.pickSlot(request, timeoutMs),
+  );
+  registrar.onRpc(rpcMethods.reviewDetails, reviewDetailsRequestSchema, (request, timeoutMs) =>
+    events.reviewDetails(request, timeoutMs),
+  );
+}
+
+/** Joins a LiveKit room and listens on every channel of the contract. */
+export const joinLiveKitRoom: JoinRoom = async (serverUrl, token, events) => {
+  setLogLevel('warn');
+  const room = new Room({ dataStream: { maxPayloadByteLength: maxStreamBytes } });
+  let joined = false;
+  let left = false;
+
+  const receptionist = followReceptionist(room, events);
+  listen(room, events, receptionist.isTrusted);
   room.on(RoomEvent.SignalReconnecting, () => events.reconnecting());
   room.on(RoomEvent.Reconnecting, () => events.reconnecting());
   room.on(RoomEvent.Reconnected, () => events.reconnected());
@@ -94,11 +110,33 @@ export const joinLiveKitRoom: JoinRoom = async (serverUrl, token, events) => {
     throw error;
   }
   joined = true;
-  for (const participant of room.remoteParticipants.values()) take(participant);
+  receptionist.takeAny();
+  const { localParticipant } = room;
 
   return {
+    identity: localParticipant.identity,
     send: async (text, id) => {
-      await room.localParticipant.sendText(text, { topic: topics.chat, attributes: { [chatMessageIdAttribute]: id } });
+      await localParticipant.sendText(text, {
+        topic: channels.chat.topic,
+        attributes: { [chatMessageIdAttribute]: id },
+      });
+    },
+    sendTyping: (typing) => {
+      const payload = new TextEncoder().encode(JSON.stringify({ v: 1, typing }));
+      localParticipant.publishData(payload, { reliable: false, topic: channels.typing.topic }).catch(() => {
+        // A hint: the next one may come through.
+      });
+    },
+    sendDocument: (document, onSent, signal) =>
+      sendDocument(localParticipant, receptionist.identity(), document, onSent, signal),
+    resendDetails: async (request) => {
+      const answer = await localParticipant.performRpc({
+        destinationIdentity: receptionist.identity(),
+        method: rpcMethods.resendDetails,
+        payload: JSON.stringify(request),
+        responseTimeout: resendDetailsTimeoutMs,
+      });
+      return resendDetailsResponseSchema.parse(JSON.parse(answer));
     },
     close: async () => {
       left = true;

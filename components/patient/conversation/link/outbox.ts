@@ -7,12 +7,14 @@ export class Outbox {
   readonly #store: ConversationStore;
   readonly #kept: KeptText;
   readonly #newKey: () => string;
+  readonly #nowMs: () => number;
   #sending = false;
 
-  constructor(store: ConversationStore, kept: KeptText, newKey: () => string) {
+  constructor(store: ConversationStore, kept: KeptText, newKey: () => string, nowMs: () => number) {
     this.#store = store;
     this.#kept = kept;
     this.#newKey = newKey;
+    this.#nowMs = nowMs;
   }
 
   /** Takes up what an earlier load of the page could not send. */
@@ -24,8 +26,31 @@ export class Outbox {
   }
 
   add(text: string): void {
-    this.#store.dispatch({ type: 'message_added', key: this.#newKey(), text, status: 'queued' });
+    this.#store.dispatch({
+      type: 'message_added',
+      key: this.#newKey(),
+      text,
+      status: 'queued',
+      atMs: this.#nowMs(),
+    });
     this.#keep();
+  }
+
+  /** Shows what a tap has said already, by answering a method: the same as if it had been written. */
+  addSaid(text: string): void {
+    this.#store.dispatch({
+      type: 'message_added',
+      key: this.#newKey(),
+      text,
+      status: 'sent',
+      atMs: this.#nowMs(),
+      byTap: true,
+    });
+  }
+
+  /** What still waits to be sent, in order. */
+  waiting(): readonly string[] {
+    return this.#waiting().map(({ text }) => text);
   }
 
   /** Messages a receptionist who went may never have read wait again for the next one. */
@@ -70,10 +95,11 @@ export class Outbox {
     return this.#store.getState().items.find((item) => item.status === 'queued');
   }
 
+  #waiting(): readonly TranscriptItem[] {
+    return this.#store.getState().items.filter((item) => item.status === 'queued' || item.status === 'sending');
+  }
+
   #keep(): void {
-    const waiting = this.#store
-      .getState()
-      .items.filter((item) => item.status === 'queued' || item.status === 'sending');
-    this.#kept.keepUnsent(waiting.map(({ key, text }) => ({ key, text })));
+    this.#kept.keepUnsent(this.#waiting().map(({ key, text }) => ({ key, text })));
   }
 }

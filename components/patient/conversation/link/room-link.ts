@@ -1,28 +1,48 @@
-import type { IncomingBytes, IncomingText } from './incoming.ts';
+import type { ChannelOutcome } from '#contract/channels/catalog.ts';
+import type { PickSlotRequest, PickSlotResponse } from '#contract/rpc/pick-slot.ts';
+import type { ResendDetailsRequest, ResendDetailsResponse } from '#contract/rpc/resend-details.ts';
+import type { ReviewDetailsRequest, ReviewDetailsResponse } from '#contract/rpc/review-details.ts';
+import type { IncomingBytes, IncomingText } from '../channels/incoming.ts';
+import type { OutgoingDocument } from '../channels/send-document.ts';
 
-/** Why a room that was joined is over. `replaced`: the same visitor joined from another tab. */
-export type RoomEnd = 'replaced' | 'removed' | 'lost';
+/** Why a room that was joined is over. `removed`: the server said so, or somebody has come with this page's token. */
+export type RoomEnd = 'removed' | 'lost';
 
-/** What a room tells. Streams and attributes come from the receptionist's participant alone. */
+/** What a room tells. Streams, packets, questions and attributes come from the receptionist's participant alone. */
 export interface RoomEvents {
   transcription(stream: IncomingText): void;
   confirmation(stream: IncomingText): void;
   draft(stream: IncomingText): void;
   details(stream: IncomingBytes): void;
+  documentStatus(stream: IncomingText): void;
+  staffMessage(stream: IncomingText): void;
+  typing(typing: boolean): void;
+  /** Which of these times? The answer goes back to the receptionist, who waits so long for it. */
+  pickSlot(request: PickSlotRequest, timeoutMs: number): Promise<PickSlotResponse>;
+  /** Is this written right? */
+  reviewDetails(request: ReviewDetailsRequest, timeoutMs: number): Promise<ReviewDetailsResponse>;
   attributes(attributes: Readonly<Record<string, string>>): void;
   agentJoined(identity: string): void;
   agentGone(): void;
   reconnecting(): void;
   reconnected(): void;
   over(end: RoomEnd): void;
-  /** A stream of somebody who is not the receptionist was dropped. */
-  stranger(channel: string): void;
+  /** A message on this topic was dropped before anybody read it. */
+  dropped(topic: string, outcome: ChannelOutcome): void;
 }
 
 /** A joined room, as much of it as the conversation needs. */
 export interface RoomLink {
+  /** The seat this page has in it. */
+  readonly identity: string;
   /** Hands a message to the room, under the page's own id of it. Throws when the room does not take it. */
   send(text: string, id: string): Promise<void>;
+  /** Tells the receptionist that the visitor writes, or no more. May be lost, and does not throw. */
+  sendTyping(typing: boolean): void;
+  /** Throws when it was given up by `signal`, or the room or the receptionist is gone. */
+  sendDocument(document: OutgoingDocument, onSent: (sentBytes: number) => void, signal: AbortSignal): Promise<void>;
+  /** Asks for words and document once more. Throws when nobody answers in time or the receptionist cannot. */
+  resendDetails(request: ResendDetailsRequest): Promise<ResendDetailsResponse>;
   /** Leaves; `over` is not told. */
   close(): Promise<void>;
 }

@@ -1,23 +1,36 @@
 import type { AgentState } from '#contract/channels/agent-state.ts';
 import type { AppointmentDetails } from '#contract/channels/appointment-details.ts';
 import type { BookingConfirmationAttributes } from '#contract/channels/booking-confirmation.ts';
+import type { ChannelOutcome } from '#contract/channels/catalog.ts';
+import type { DocumentStatus } from '#contract/channels/patient-document.ts';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import type { Conversation } from '#contract/http/conversations.ts';
-import type { Activity, ItemStatus, Phase, ProblemKind } from './state.ts';
+import type { Activity, ItemStatus, Phase, ProblemKind, Question, SentDocument } from './state.ts';
 
-/** Everything that changes what the page shows. */
+/** Everything that changes what the page shows. `atMs` is epoch ms, by the sender's clock. */
 export type ConversationEvent =
   | { readonly type: 'phase'; readonly phase: Exclude<Phase, 'stopped'> }
   | { readonly type: 'stopped'; readonly problem: ProblemKind }
   | { readonly type: 'slow' }
   | { readonly type: 'online'; readonly online: boolean }
-  /** What the server has stored; `newsSince`: the room has told something newer while it was on its way. */
-  | { readonly type: 'snapshot'; readonly conversation: Conversation; readonly newsSince: boolean }
+  /**
+   * What the server has stored. `newsSince`: the room has told something newer while it was on its way. `afterGap`: the
+   * page was out of the room, so a stream that is still open here may have ended unheard.
+   */
+  | {
+      readonly type: 'snapshot';
+      readonly conversation: Conversation;
+      readonly newsSince: boolean;
+      readonly afterGap?: boolean;
+    }
   | { readonly type: 'reset' }
   /** A segment's stream begins; a second stream of the same segment replaces the first one's words. */
-  | { readonly type: 'segment_opened'; readonly segment: string }
+  | { readonly type: 'segment_opened'; readonly segment: string; readonly atMs?: number }
   | { readonly type: 'segment_words'; readonly segment: string; readonly words: string }
   | { readonly type: 'segment_closed'; readonly segment: string; readonly whole: boolean }
+  | { readonly type: 'staff_message'; readonly key: string; readonly text: string; readonly atMs: number }
+  /** The receptionist, or the person who has taken over, writes just now, or no more. */
+  | { readonly type: 'typing'; readonly typing: boolean }
   | { readonly type: 'confirmation_opened'; readonly attributes: BookingConfirmationAttributes }
   | { readonly type: 'confirmation_words'; readonly appointmentId: string; readonly words: string }
   | { readonly type: 'confirmation_closed'; readonly appointmentId: string; readonly whole: boolean }
@@ -27,9 +40,23 @@ export type ConversationEvent =
   | { readonly type: 'activity'; readonly activity: Activity }
   /** The receptionist's process went: what it was saying stays, marked as cut short. */
   | { readonly type: 'agent_gone' }
-  | { readonly type: 'message_added'; readonly key: string; readonly text: string; readonly status: ItemStatus }
+  | {
+      readonly type: 'message_added';
+      readonly key: string;
+      readonly text: string;
+      readonly status: ItemStatus;
+      readonly atMs?: number;
+      /** Said by a tap that answered a method; the transcript may have it in other words. */
+      readonly byTap?: boolean;
+    }
   | { readonly type: 'message_status'; readonly key: string; readonly status: ItemStatus }
   | { readonly type: 'opening_chosen'; readonly opening: string }
-  | { readonly type: 'dropped'; readonly channel: string };
+  /** The receptionist asks by a method; null when the question is over, however it ended. */
+  | { readonly type: 'question'; readonly question: Question | null }
+  | { readonly type: 'document_added'; readonly document: SentDocument }
+  | { readonly type: 'document_changed'; readonly id: string; readonly change: Partial<SentDocument> }
+  | { readonly type: 'document_status'; readonly status: DocumentStatus }
+  | { readonly type: 'document_removed'; readonly id: string }
+  | { readonly type: 'dropped'; readonly channel: string; readonly outcome: ChannelOutcome };
 
 export type Dispatch = (event: ConversationEvent) => void;

@@ -1,15 +1,9 @@
-import { maxConfirmationCharacters } from '#contract/channels/booking-confirmation.ts';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import type { ConversationEvent } from './events.ts';
 import { mergeTranscript } from './merge-transcript.ts';
-import {
-  type ConfirmedVisit,
-  type ConversationState,
-  initialState,
-  maxItems,
-  maxShownCharacters,
-  type TranscriptItem,
-} from './state.ts';
+import { withDocument, withDocumentStatus } from './reduce-documents.ts';
+import { reduceVisits, storedVisits } from './reduce-visits.ts';
+import { type ConversationState, initialState, maxItems, maxShownCharacters, type TranscriptItem } from './state.ts';
 
 function withItem(
   state: ConversationState,
@@ -23,23 +17,12 @@ function withNewItem(state: ConversationState, item: TranscriptItem): Conversati
   return { ...state, items: [...state.items, item].slice(-maxItems) };
 }
 
-/** Puts the changed or new visit last when it is new, in its place when it is known. */
-function withVisit(
-  state: ConversationState,
-  id: string,
-  change: (visit: ConfirmedVisit | undefined) => ConfirmedVisit,
-): ConversationState {
-  const known = state.visits.find((visit) => visit.id === id);
-  const next = change(known);
-  const visits = known ? state.visits.map((visit) => (visit === known ? next : visit)) : [...state.visits, next];
-  return { ...state, visits };
-}
-
-function openSegment(state: ConversationState, segment: string): ConversationState {
+function openSegment(state: ConversationState, segment: string, atMs: number | undefined): ConversationState {
+  const heard = { ...state, slow: false, typing: false };
   if (state.items.some((item) => item.key === segment)) {
-    return withItem(state, segment, (item) => ({ ...item, text: '', status: 'streaming' }));
+    return withItem(heard, segment, (item) => ({ ...item, text: '', status: 'streaming' }));
   }
-  return withNewItem(state, { key: segment, role: 'receptionist', text: '', status: 'streaming' });
+  return withNewItem(heard, { key: segment, role: 'receptionist', text: '', status: 'streaming', atMs });
 }
 
 function closeSegment(state: ConversationState, segment: string, whole: boolean): ConversationState {
@@ -59,27 +42,13 @@ function closeSegment(state: ConversationState, segment: string, whole: boolean)
   );
 }
 
-function openConfirmation(
+function addStaffMessage(
   state: ConversationState,
-  { attributes }: Extract<ConversationEvent, { type: 'confirmation_opened' }>,
+  { key, text, atMs }: Extract<ConversationEvent, { type: 'staff_message' }>,
 ): ConversationState {
-  return withVisit(state, attributes.appointment_id, (visit) => {
-    if (visit && visit.kind === attributes.kind && visit.wordsStatus === 'complete') return { ...visit, replay: '' };
-    const details = visit?.details?.kind === attributes.kind ? visit.details : null;
-    return {
-      id: attributes.appointment_id,
-      kind: attributes.kind,
-      words: '',
-      wordsStatus: 'streaming',
-      replay: null,
-      details,
-    };
-  });
-}
-
-function closeConfirmation(visit: ConfirmedVisit, whole: boolean): ConfirmedVisit {
-  if (visit.replay !== null) return { ...visit, words: whole ? visit.replay : visit.words, replay: null };
-  return { ...visit, wordsStatus: whole ? 'complete' : 'partial' };
+  const heard: ConversationState = { ...state, answeredBy: 'staff', typing: false, chosenOpening: null };
+  if (state.items.some((item) => item.key === key || item.storedId === key)) return heard;
+  return withNewItem(heard, { key, role: 'staff', text, status: 'done', atMs });
 }
 
 /** What is stored can be behind what the room has told, and the room behind what is stored. */
@@ -90,33 +59,32 @@ function newerDraft(known: VisitDraft | null, told: VisitDraft | null): VisitDra
 /** Takes over what the server has stored: it is the truth, what streamed so far was news of it. */
 function takeSnapshot(
   state: ConversationState,
-  { conversation, newsSince }: Extract<ConversationEvent, { type: 'snapshot' }>,
+  event: Extract<ConversationEvent, { type: 'snapshot' }>,
 ): ConversationState {
-  const stored: ConfirmedVisit[] = conversation.appointments.map(({ confirmation, details }) => {
-    const visit = state.visits.find((candidate) => candidate.id === details.id);
-    // A card that came while the answer was on its way is newer than it.
-    if (newsSince && visit?.details) return visit;
-    if (visit?.wordsStatus === 'streaming' && visit.kind === details.kind) return { ...visit, details };
-    // A moved visit is stored as booked; here it has just moved, and stays so while its time is that one.
-    const isMoved = visit?.kind === 'rescheduled' && details.kind === 'booked';
-    if (isMoved && visit.details?.startsAt === details.startsAt) return visit;
-    return {
-      id: details.id,
-      kind: details.kind,
-      words: confirmation,
-      wordsStatus: 'complete',
-      replay: null,
-      details,
-    };
-  });
-  const unknown = state.visits.filter((visit) => !stored.some(({ id }) => id === visit.id));
+  const { conversation } = event;
   return {
     ...state,
-    items: mergeTranscript(state.items, conversation.messages).slice(-maxItems),
+    items: mergeTranscript(state.items, conversation.messages, event).slice(-maxItems),
     agentState: state.agentStateFromRoom ? state.agentState : conversation.agentState,
+    // The state the room tells is a handoff for as long as a person answers.
+    answeredBy: state.agentStateFromRoom && state.agentState !== 'handoff' ? 'receptionist' : conversation.answeredBy,
     draft: newerDraft(state.draft, conversation.draft),
-    visits: [...stored, ...unknown],
+    visits: storedVisits(state.visits, conversation.appointments, event),
     phase: conversation.status === 'ended' ? 'ended' : state.phase,
+  };
+}
+
+function leaveAgent(state: ConversationState): ConversationState {
+  return {
+    ...state,
+    activity: 'initializing',
+    agentStateFromRoom: false,
+    typing: false,
+    // The next receptionist goes on from the stored draft, which may never have got so far.
+    draft: state.draft && { ...state.draft, rev: 0 },
+    chosenOpening: null,
+    question: null,
+    items: state.items.map((item) => (item.status === 'streaming' ? { ...item, status: 'interrupted' } : item)),
   };
 }
 
@@ -136,65 +104,70 @@ export function reduce(state: ConversationState, event: ConversationEvent): Conv
     case 'reset':
       return { ...initialState, online: state.online };
     case 'segment_opened':
-      return openSegment(state, event.segment);
+      return openSegment(state, event.segment, event.atMs);
     case 'segment_words':
       return withItem(state, event.segment, (item) =>
         item.status === 'streaming' ? { ...item, text: (item.text + event.words).slice(0, maxShownCharacters) } : item,
       );
     case 'segment_closed':
       return closeSegment(state, event.segment, event.whole);
+    case 'staff_message':
+      return addStaffMessage(state, event);
+    case 'typing':
+      return state.typing === event.typing ? state : { ...state, typing: event.typing };
     case 'confirmation_opened':
-      return openConfirmation(state, event);
-    case 'confirmation_words': {
-      const visit = state.visits.find(({ id }) => id === event.appointmentId);
-      if (!visit) return state;
-      const add = (words: string) => (words + event.words).slice(0, maxConfirmationCharacters);
-      const next =
-        visit.replay === null ? { ...visit, words: add(visit.words) } : { ...visit, replay: add(visit.replay) };
-      return withVisit(state, visit.id, () => next);
-    }
-    case 'confirmation_closed': {
-      const visit = state.visits.find(({ id }) => id === event.appointmentId);
-      return visit ? withVisit(state, visit.id, () => closeConfirmation(visit, event.whole)) : state;
-    }
+    case 'confirmation_words':
+    case 'confirmation_closed':
     case 'details':
-      return withVisit(state, event.details.id, (visit) =>
-        visit
-          ? { ...visit, kind: event.details.kind, details: event.details }
-          : {
-              id: event.details.id,
-              kind: event.details.kind,
-              words: '',
-              wordsStatus: 'partial',
-              replay: null,
-              details: event.details,
-            },
-      );
+      return { ...state, visits: reduceVisits(state.visits, event) };
     case 'draft':
       return newerDraft(state.draft, event.draft) === event.draft
         ? { ...state, draft: event.draft, chosenOpening: null }
         : state;
     case 'agent_state':
-      return { ...state, agentState: event.agentState, agentStateFromRoom: true };
+      return {
+        ...state,
+        agentState: event.agentState,
+        agentStateFromRoom: true,
+        // While a person answers, the state is a handoff; any other says that the receptionist is back.
+        answeredBy: event.agentState === 'handoff' ? state.answeredBy : 'receptionist',
+      };
     case 'activity':
       return { ...state, activity: event.activity };
     case 'agent_gone':
-      return {
-        ...state,
-        activity: 'initializing',
-        agentStateFromRoom: false,
-        // The next receptionist goes on from the stored draft, which may never have got so far.
-        draft: state.draft && { ...state.draft, rev: 0 },
-        chosenOpening: null,
-        items: state.items.map((item) => (item.status === 'streaming' ? { ...item, status: 'interrupted' } : item)),
-      };
-    case 'message_added':
-      return withNewItem(state, { key: event.key, role: 'patient', text: event.text, status: event.status });
+      return leaveAgent(state);
+    case 'message_added': {
+      const { key, text, status, atMs, byTap } = event;
+      return withNewItem(state, { key, role: 'patient', text, status, atMs, ...(byTap ? { byTap } : {}) });
+    }
     case 'message_status':
       return withItem(state, event.key, (item) => ({ ...item, status: event.status }));
     case 'opening_chosen':
       return { ...state, chosenOpening: event.opening };
-    case 'dropped':
-      return { ...state, dropped: { ...state.dropped, [event.channel]: (state.dropped[event.channel] ?? 0) + 1 } };
+    case 'question':
+      return { ...state, question: event.question };
+    case 'document_added': {
+      const { id } = event.document;
+      const item: TranscriptItem = { key: id, role: 'patient', text: '', status: 'done', documentId: id };
+      return withNewItem({ ...state, documents: [...state.documents, event.document] }, item);
+    }
+    case 'document_changed':
+      return {
+        ...state,
+        documents: withDocument(state.documents, event.id, (document) => ({ ...document, ...event.change })),
+      };
+    case 'document_status':
+      return { ...state, documents: withDocumentStatus(state.documents, event.status) };
+    case 'document_removed':
+      return {
+        ...state,
+        documents: state.documents.filter(({ id }) => id !== event.id),
+        items: state.items.filter(({ documentId }) => documentId !== event.id),
+      };
+    case 'dropped': {
+      const counts = state.dropped[event.channel] ?? {};
+      const count = (counts[event.outcome] ?? 0) + 1;
+      return { ...state, dropped: { ...state.dropped, [event.channel]: { ...counts, [event.outcome]: count } } };
+    }
   }
 }

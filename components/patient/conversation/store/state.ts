@@ -1,6 +1,10 @@
 import type { AgentState } from '#contract/channels/agent-state.ts';
 import type { AppointmentDetails, ConfirmationKind } from '#contract/channels/appointment-details.ts';
+import type { ChannelOutcome } from '#contract/channels/catalog.ts';
+import type { DocumentRefusal } from '#contract/channels/patient-document.ts';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
+import type { PickSlotRequest } from '#contract/rpc/pick-slot.ts';
+import type { ReviewDetailsRequest } from '#contract/rpc/review-details.ts';
 
 /**
  * Where the connection stands. `waiting`: in the room, the receptionist not yet. `resuming`: the receptionist went and
@@ -10,8 +14,8 @@ export type Phase = 'connecting' | 'waiting' | 'ready' | 'reconnecting' | 'resum
 
 /**
  * Why it stopped. `denied` and `rate_limited`: the practice's system said no; `unreachable`: it did not answer;
- * `room_unreachable`: it answered, the conversation's server did not; `away`: no receptionist came; `elsewhere`: the
- * conversation was taken up in another tab.
+ * `room_unreachable`: it answered, the conversation's server did not; `away`: no receptionist came; `silent`: one is
+ * here and says nothing; `elsewhere`: the conversation was taken up in another tab.
  */
 export type ProblemKind =
   | 'offline'
@@ -20,6 +24,7 @@ export type ProblemKind =
   | 'unreachable'
   | 'room_unreachable'
   | 'away'
+  | 'silent'
   | 'elsewhere';
 
 /** The framework's view of what the agent does right now. */
@@ -36,6 +41,38 @@ export interface TranscriptItem {
   readonly status: ItemStatus;
   /** The server's id once its transcript holds the item. */
   readonly storedId?: string;
+  /** When it was said, epoch ms. */
+  readonly atMs?: number;
+  /** Said by a tap that answered the receptionist's method: the transcript may have it in other words. */
+  readonly byTap?: boolean;
+  /** Not words but a document that the visitor sends. */
+  readonly documentId?: string;
+}
+
+/** What the receptionist asks by a method, until it is answered or over. */
+export type Question =
+  | { readonly kind: 'slots'; readonly request: PickSlotRequest }
+  | { readonly kind: 'details'; readonly request: ReviewDetailsRequest };
+
+/**
+ * `sending`: on its way; `checking`: handed over, the receptionist has not yet said what became of it; `interrupted`:
+ * the connection or the page went in between, or no answer came; `cancelled`: the visitor took it back.
+ */
+export type SendingStatus = 'sending' | 'checking' | 'stored' | 'refused' | 'interrupted' | 'cancelled';
+
+/** A document the visitor sends to the practice. */
+export interface SentDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly status: SendingStatus;
+  /** Handed to the room, and what the receptionist says it has. */
+  readonly sentBytes: number;
+  readonly receivedBytes: number;
+  /** Why it was refused. */
+  readonly reason?: DocumentRefusal;
+  /** Whether the page still has the file, so that it can be sent again. */
+  readonly atHand: boolean;
 }
 
 /** An appointment of this conversation: its written confirmation and its document, each as far as it is here. */
@@ -47,6 +84,8 @@ export interface ConfirmedVisit {
   /** Words of a confirmation sent again while the first one stands; shown when they are complete. */
   readonly replay: string | null;
   readonly details: AppointmentDetails | null;
+  /** It came while the page was watching, so its words may be set one after the other. */
+  readonly live: boolean;
 }
 
 export interface ConversationState {
@@ -60,13 +99,19 @@ export interface ConversationState {
   /** Told by a receptionist who is here; what is stored may be behind it. */
   readonly agentStateFromRoom: boolean;
   readonly activity: Activity;
+  /** Who answers: the receptionist, or a person of the practice who has taken over. */
+  readonly answeredBy: 'receptionist' | 'staff';
+  /** Whether whoever answers writes just now. */
+  readonly typing: boolean;
   readonly draft: VisitDraft | null;
   /** The opening that was tapped, until the receptionist answers to it. */
   readonly chosenOpening: string | null;
+  readonly question: Question | null;
+  readonly documents: readonly SentDocument[];
   /** The newest last. */
   readonly visits: readonly ConfirmedVisit[];
-  /** How many incoming messages were not what the contract says, by channel. */
-  readonly dropped: Readonly<Record<string, number>>;
+  /** How many incoming messages were not taken, by channel and by why. */
+  readonly dropped: Readonly<Record<string, Readonly<Partial<Record<ChannelOutcome, number>>>>>;
 }
 
 export const initialState: ConversationState = {
@@ -78,8 +123,12 @@ export const initialState: ConversationState = {
   agentState: 'greeting',
   agentStateFromRoom: false,
   activity: 'initializing',
+  answeredBy: 'receptionist',
+  typing: false,
   draft: null,
   chosenOpening: null,
+  question: null,
+  documents: [],
   visits: [],
   dropped: {},
 };
@@ -88,3 +137,22 @@ export const initialState: ConversationState = {
 export const maxShownCharacters = 20_000;
 /** Most items kept on the page; older ones stay on the server. */
 export const maxItems = 500;
+
+/** The openings to choose from: those of a question that runs ahead of the draft, else the draft's. */
+export function shownOpenings({ draft, question }: ConversationState): VisitDraft['openings'] {
+  if (question?.kind === 'slots' && (draft === null || draft.rev < question.request.rev)) {
+    return question.request.openings;
+  }
+  return draft?.openings ?? [];
+}
+
+/** Whether words or document of a confirmed visit are still missing here. */
+export function isIncomplete(visit: ConfirmedVisit): boolean {
+  return visit.details === null || visit.wordsStatus === 'partial';
+}
+
+/** How many incoming messages were not taken, in all. */
+export function countDropped({ dropped }: ConversationState): number {
+  const counts = Object.values(dropped).flatMap((outcomes) => Object.values(outcomes));
+  return counts.reduce((sum, count) => sum + count, 0);
+}

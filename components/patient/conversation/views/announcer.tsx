@@ -1,47 +1,57 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Words } from '../../words/words.ts';
-import type { ConfirmedVisit, TranscriptItem } from '../store/state.ts';
+import type { ConfirmedVisit, ConversationState, TranscriptItem } from '../store/state.ts';
 
 interface Sentence {
   readonly key: string;
   readonly text: string;
 }
 
-function finished(items: readonly TranscriptItem[], visits: readonly ConfirmedVisit[], words: Words): Sentence[] {
-  const said = items
-    .filter((item) => item.role !== 'patient' && (item.status === 'done' || item.status === 'interrupted'))
-    .map(({ key, text }) => ({ key, text }));
-  const confirmed = visits.flatMap(({ id, kind, details }) =>
-    details
-      ? [{ key: `${id} ${kind}`, text: words.visit.announce(words.visit.heading[kind], details.date, details.time) }]
-      : [],
-  );
-  return [...said, ...confirmed];
+/** A confirmation is heard once, as it is written; by its facts when not all of its words came. */
+function confirmation({ id, kind, words: text, wordsStatus, details }: ConfirmedVisit, words: Words): Sentence[] {
+  if (wordsStatus === 'complete') return [{ key: `${id} ${kind} ${text}`, text }];
+  if (wordsStatus === 'streaming' || text === '' || !details) return [];
+  const { date, time } = details;
+  return [{ key: `${id} ${kind} facts`, text: words.visit.announce(words.visit.heading[kind], date, time) }];
+}
+
+function said({ role, status, documentId }: TranscriptItem): boolean {
+  return role !== 'patient' && documentId === undefined && (status === 'done' || status === 'interrupted');
+}
+
+function finished({ items, visits, question }: AnnouncerProps['state'], words: Words): Sentence[] {
+  return [
+    ...items.filter(said).map(({ key, text }) => ({ key, text })),
+    ...visits.flatMap((visit) => confirmation(visit, words)),
+    ...(question?.kind === 'details'
+      ? [{ key: JSON.stringify(question.request), text: `${words.review.title} ${words.review.about}` }]
+      : []),
+  ];
 }
 
 export interface AnnouncerProps {
-  items: readonly TranscriptItem[];
-  visits: readonly ConfirmedVisit[];
+  state: Pick<ConversationState, 'items' | 'visits' | 'question'>;
   words: Words;
 }
 
-/** Says each finished message and confirmation once, politely; not word by word, and not what was there at first. */
-export function Announcer({ items, visits, words }: AnnouncerProps) {
-  const said = useRef<Set<string> | null>(null);
+/** Says each finished message, confirmation and question once, politely; not word by word, and not what was there at first. */
+export function Announcer({ state, words }: AnnouncerProps) {
+  const { items, visits, question } = state;
+  const known = useRef<Set<string> | null>(null);
   const [sentences, setSentences] = useState<readonly Sentence[]>([]);
 
   useEffect(() => {
-    const all = finished(items, visits, words);
-    if (said.current === null) {
-      said.current = new Set(all.map(({ key }) => key));
+    const all = finished({ items, visits, question }, words);
+    if (known.current === null) {
+      known.current = new Set(all.map(({ key }) => key));
       return;
     }
-    const known = said.current;
-    const fresh = all.filter(({ key }) => !known.has(key));
+    const before = known.current;
+    const fresh = all.filter(({ key }) => !before.has(key));
     if (fresh.length === 0) return;
-    for (const { key } of fresh) known.add(key);
+    for (const { key } of fresh) before.add(key);
     setSentences(fresh);
-  }, [items, visits, words]);
+  }, [items, visits, question, words]);
 
   return (
     <div aria-live="polite" className="sr-only">

@@ -5,7 +5,9 @@ import { AppointmentSheet, type ExpectedFacts } from '../../visit/appointment-sh
 import { SaveDetailsButton } from '../../visit/save-details-button.tsx';
 import { VisitActions } from '../../visit/visit-actions.tsx';
 import type { Words } from '../../words/words.ts';
-import type { ConfirmedVisit } from '../store/state.ts';
+import { type ConfirmedVisit, isIncomplete } from '../store/state.ts';
+import { ResendDetails } from './resend-details.tsx';
+import { SetWords } from './set-words.tsx';
 
 const never = () => () => {};
 
@@ -25,10 +27,12 @@ export interface ConfirmedVisitCardProps {
   timeZone: string;
   city: string;
   words: Words;
+  /** Asks for what is missing of it; throws when it cannot be had now. */
+  onResend: () => Promise<void>;
 }
 
-/** The visit's card in its final form: the words stream into it, then the facts and what to keep. */
-export function ConfirmedVisitCard({ visit, expected, timeZone, city, words }: ConfirmedVisitCardProps) {
+/** The visit's card in its final form: the words are set into it, then the facts and what to keep. */
+export function ConfirmedVisitCard({ visit, expected, timeZone, city, words, onResend }: ConfirmedVisitCardProps) {
   const headingId = useId();
   const isElsewhere = useIsElsewhere(timeZone);
   const { details } = visit;
@@ -46,11 +50,14 @@ export function ConfirmedVisitCard({ visit, expected, timeZone, city, words }: C
         confirmation={
           <>
             {(visit.words !== '' || streams) && (
-              <p className={classNames('whitespace-pre-wrap', streams && 'min-h-40')}>{visit.words}</p>
+              <p className={classNames('whitespace-pre-wrap', streams && 'min-h-40')}>
+                <SetWords text={visit.words} staged={visit.live} />
+              </p>
             )}
             {visit.wordsStatus === 'partial' && visit.words !== '' && (
               <p className="mt-1 text-14 text-ink-soft">{words.visit.partialWords}</p>
             )}
+            {isIncomplete(visit) && <ResendDetails words={words} onAsk={onResend} />}
           </>
         }
         note={isElsewhere && <p className="mt-2 text-14 text-ink-soft">{words.visit.timesIn(city)}</p>}

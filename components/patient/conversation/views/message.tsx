@@ -1,16 +1,27 @@
 import { memo } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
+import { timeWords } from '#domain/clinic-time/words.ts';
 import type { Words } from '../../words/words.ts';
 import type { TranscriptItem } from '../store/state.ts';
 
+export interface MessageProps {
+  item: TranscriptItem;
+  /** The practice's, IANA; when it was said is shown in it. */
+  timeZone: string;
+  words: Words;
+}
+
 /** One thing said. Only the one that streams renders anew while its words come. */
-export const Message = memo(function Message({ item, words }: { item: TranscriptItem; words: Words }) {
+export const Message = memo(function Message({ item, timeZone, words }: MessageProps) {
   const { conversation } = words;
   const mine = item.role === 'patient';
   const speaker = { patient: conversation.you, receptionist: conversation.receptionist, staff: conversation.staff };
   const waits = item.status === 'queued' || item.status === 'sending' || item.status === 'failed';
   return (
-    <li className={classNames('flex animate-arrive flex-col', mine && 'items-end')}>
+    <li
+      title={item.atMs === undefined ? undefined : timeWords(item.atMs, timeZone, words.locale)}
+      className={classNames('flex animate-arrive flex-col', mine && 'items-end')}
+    >
       <p className={item.role === 'staff' ? 'mb-1 text-14 text-ink-soft' : 'sr-only'}>{speaker[item.role]}:</p>
       <p
         className={classNames(

@@ -3,21 +3,26 @@ import { PhoneIcon } from '#components/ui/icons.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { PracticeFacts } from '../../practice-facts.ts';
 import type { Words } from '../../words/words.ts';
-import type { ConversationState } from '../store/state.ts';
+import type { ConversationState, ProblemKind } from '../store/state.ts';
 import { AppearsLater } from './appears-later.tsx';
 
 /** An interruption shorter than this needs no words. */
 const passingMs = 600;
+
+/** Where the practice's system answers and only the receptionist is missing, words can be left for the staff. */
+const takesMessage: readonly ProblemKind[] = ['away', 'silent', 'room_unreachable'];
 
 export interface NoticesProps {
   state: ConversationState;
   practice: PracticeFacts;
   words: Words;
   onRetry: () => void;
+  /** To leave a message for the staff. */
+  onLeaveMessage: () => void;
 }
 
 /** What is out of the ordinary just now, and the way on; nothing when all is well. */
-export function Notices({ state, practice, words, onRetry }: NoticesProps) {
+export function Notices({ state, practice, words, onRetry, onLeaveMessage }: NoticesProps) {
   const { notices } = words;
   const { phase, problem } = state;
   const call = (
@@ -39,6 +44,7 @@ export function Notices({ state, practice, words, onRetry }: NoticesProps) {
           <>
             <Button onClick={onRetry}>{isElsewhere ? notices.useHere : notices.tryAgain}</Button>
             {!isElsewhere && call}
+            {takesMessage.includes(problem) && <Button onClick={onLeaveMessage}>{words.note.offer}</Button>}
           </>
         }
       >
@@ -62,8 +68,16 @@ export function Notices({ state, practice, words, onRetry }: NoticesProps) {
       </AppearsLater>
     );
   }
+  if (phase === 'ended') return null;
+  if (state.answeredBy === 'staff') {
+    return (
+      <Notice tone="brand" role="status" title={notices.staffHere.title}>
+        {notices.staffHere.text}
+      </Notice>
+    );
+  }
   const word = notices.agent[state.agentState];
-  if (!word || phase === 'ended') return null;
+  if (!word) return null;
   const isEmergency = state.agentState === 'emergency';
   return (
     <Notice

@@ -34,7 +34,7 @@ export interface OpeningsProps {
   /** The key of the opening that was tapped; all rest until the receptionist answers. */
   chosen: string | null;
   words: Words;
-  onChoose: (key: string, sentence: string) => void;
+  onChoose: (opening: Opening, key: string, sentence: string) => void;
 }
 
 /** Times to choose from as buttons under their days; a tap says the words for it. */
@@ -64,7 +64,7 @@ export function Openings({ openings, timeZone, chosen, words, onChoose }: Openin
                     <Button
                       aria-pressed={chosen === null ? undefined : isChosen}
                       disabled={chosen !== null && !isChosen}
-                      onClick={() => onChoose(key, words.openings.say(date, time, opening.providerName))}
+                      onClick={() => onChoose(opening, key, words.openings.say(date, time, opening.providerName))}
                       variant={isChosen ? 'chosen' : 'quiet'}
                       stacked="start"
                       className="h-full w-full"

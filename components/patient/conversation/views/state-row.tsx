@@ -5,6 +5,7 @@ import type { StateLine } from '../store/state-line.ts';
 const moods: Readonly<Partial<Record<StateLine, 'waiting' | 'done' | 'away'>>> = {
   yourTurn: 'waiting',
   handoff: 'waiting',
+  staffHere: 'waiting',
   confirmed: 'done',
   away: 'away',
   ended: 'away',

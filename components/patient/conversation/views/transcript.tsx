@@ -2,7 +2,8 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, use
 import { Button } from '#components/ui/button.tsx';
 import { ArrowDownIcon } from '#components/ui/icons.tsx';
 import type { Words } from '../../words/words.ts';
-import type { TranscriptItem } from '../store/state.ts';
+import type { SentDocument, TranscriptItem } from '../store/state.ts';
+import { type DocumentActions, DocumentLine } from './document-line.tsx';
 import { Message } from './message.tsx';
 
 /** Within so many pixels of its end the list follows what comes. */
@@ -10,6 +11,9 @@ const nearEndPx = 80;
 
 export interface TranscriptProps {
   items: readonly TranscriptItem[];
+  documents: readonly SentDocument[];
+  documentActions: DocumentActions;
+  timeZone: string;
   words: Words;
   /** The scrolling region itself, for whoever moves the focus there. */
   region: RefObject<HTMLElement | null>;
@@ -18,7 +22,8 @@ export interface TranscriptProps {
 }
 
 /** What was said, the newest at the bottom. It follows new words only while the visitor is at the end. */
-export function Transcript({ items, words, region: box, children }: TranscriptProps) {
+export function Transcript(props: TranscriptProps) {
+  const { items, documents, documentActions, timeZone, words, region: box, children } = props;
   const follows = useRef(true);
   const [isAtEnd, setIsAtEnd] = useState(true);
 
@@ -60,9 +65,14 @@ export function Transcript({ items, words, region: box, children }: TranscriptPr
         className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-5 sm:px-8"
       >
         <ol className="mt-auto flex flex-col gap-5 pt-6 pb-4">
-          {items.map((item) => (
-            <Message key={item.key} item={item} words={words} />
-          ))}
+          {items.map((item) => {
+            if (item.documentId === undefined)
+              return <Message key={item.key} item={item} timeZone={timeZone} words={words} />;
+            const document = documents.find(({ id }) => id === item.documentId);
+            return (
+              document && <DocumentLine key={item.key} document={document} words={words} actions={documentActions} />
+            );
+          })}
         </ol>
         {children}
       </section>

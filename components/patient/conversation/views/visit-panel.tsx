@@ -41,10 +41,12 @@ export interface VisitPanelProps {
   practice: PracticeFacts;
   nowMs: number;
   words: Words;
+  /** Asks for words and document of an appointment once more; throws when they cannot be had now. */
+  onResend: (appointmentId: string) => Promise<void>;
 }
 
 /** "Your visit": beside the dialogue on a desk, a slim bar that opens on a phone. */
-export function VisitPanel({ state, practice, nowMs, words }: VisitPanelProps) {
+export function VisitPanel({ state, practice, nowMs, words, onResend }: VisitPanelProps) {
   const { draft, visits } = state;
   const { timeZone } = practice;
   /** What the visitor asked for, until there is one more confirmed visit. */
@@ -101,6 +103,7 @@ export function VisitPanel({ state, practice, nowMs, words }: VisitPanelProps) {
             timeZone={timeZone}
             city={practice.city}
             words={words}
+            onResend={() => onResend(visit.id)}
           />
         ))}
       </div>

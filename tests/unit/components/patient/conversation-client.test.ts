@@ -4,6 +4,7 @@ import { patienceMs } from '#components/patient/conversation/link/patience.ts';
 import { silenceMs } from '#components/patient/conversation/link/silence-watch.ts';
 import { stateLine } from '#components/patient/conversation/store/state-line.ts';
 import { maxMessageCharacters } from '#contract/channels/topics.ts';
+import { openingSchema } from '#contract/http/availability.ts';
 import {
   chunksOf,
   fakeConversation,
@@ -13,6 +14,7 @@ import {
   refusal,
   settle,
   storedConversation,
+  textStream,
 } from './fake-conversation.ts';
 
 beforeEach(() => {
@@ -21,6 +23,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
+
+const ten = openingSchema.parse(golden.draft.openings[0]);
 
 const elapse = async (ms: number) => {
   await vi.advanceTimersByTimeAsync(ms);
@@ -108,12 +112,12 @@ describe('messages', () => {
   it('of an opening tapped twice go out once, until the receptionist answers', async () => {
     const { client, room, begin } = fakeConversation();
     await begin();
-    client.chooseOpening('ten', 'Tuesday at 10');
-    client.chooseOpening('ten', 'Tuesday at 10');
+    client.chooseOpening(ten, 'ten', 'Tuesday at 10');
+    client.chooseOpening(ten, 'ten', 'Tuesday at 10');
     await settle();
     expect(room().sent).toEqual(['Tuesday at 10']);
     await room().showDraft(golden.draft);
-    client.chooseOpening('eleven', 'Tuesday at 11');
+    client.chooseOpening(ten, 'eleven', 'Tuesday at 11');
     await settle();
     expect(room().sent).toEqual(['Tuesday at 10', 'Tuesday at 11']);
   });
@@ -145,7 +149,7 @@ describe('no way in', () => {
     const reach = join.getMockImplementation();
     join.mockRejectedValue(new Error('no answer'));
     client.start();
-    await elapse(10_000);
+    await elapse(3000);
     expect(join).toHaveBeenCalledTimes(3);
     expect(state()).toMatchObject({ phase: 'stopped', problem: 'room_unreachable' });
     if (reach) join.mockImplementation(reach);
@@ -230,7 +234,7 @@ describe('a receptionist whose state is stuck', () => {
   it('is taken to listen when its words are finished and nothing more comes', async () => {
     const { client, room, state, begin } = fakeConversation();
     await begin();
-    client.chooseOpening('ten', 'Tuesday at 10');
+    client.chooseOpening(ten, 'ten', 'Tuesday at 10');
     room().state('booking', 'listening');
     await room().say('SG_1', 'What is your name?');
     room().state('booking', 'thinking');
@@ -268,7 +272,7 @@ describe('the receptionist gone in mid-sentence', () => {
     client.send('A cleaning, please.');
     await settle();
     const sentence = openStream<string>();
-    room().told.transcription({ attributes: { 'lk.segment_id': 'SG_2' }, chunks: sentence.chunks });
+    room().told.transcription(textStream(sentence.chunks, { 'lk.segment_id': 'SG_2' }));
     sentence.push('Let me ');
     await settle();
 
@@ -364,8 +368,9 @@ describe('the connection lost', () => {
   it('because another tab took over stops here, until it is brought back', async () => {
     const { api, client, room, state, begin } = fakeConversation();
     await begin();
-    room().told.over('replaced');
-    await elapse(20_000);
+    api.current.mockResolvedValue(storedConversation({ seat: 'visitor-in-another-tab' }));
+    room().told.over('removed');
+    await elapse(60_000);
     expect(state()).toMatchObject({ phase: 'stopped', problem: 'elsewhere' });
     expect(api.token).toHaveBeenCalledTimes(1);
     client.retry();
@@ -380,7 +385,7 @@ describe('the connection lost', () => {
     old.over('lost');
     await settle();
     old.agentJoined('agent-9');
-    old.transcription({ attributes: { 'lk.segment_id': 'SG_8' }, chunks: chunksOf(['A ghost']) });
+    old.transcription(textStream(chunksOf(['A ghost']), { 'lk.segment_id': 'SG_8' }));
     await settle();
     expect(texts()).toEqual([]);
   });

@@ -8,7 +8,7 @@ import type { ConversationClient } from '#components/patient/conversation/link/c
 import type { PracticeFacts } from '#components/patient/practice-facts.ts';
 import type { Language } from '#components/patient/words/language.ts';
 import { wordsFor } from '#components/patient/words/words-for.ts';
-import { fakeConversation, golden, openStream, refusal, settle } from './fake-conversation.ts';
+import { fakeConversation, golden, openStream, refusal, settle, textStream } from './fake-conversation.ts';
 
 const practice: PracticeFacts = {
   name: 'Bright Smile Dental',
@@ -66,7 +66,7 @@ describe('the confirmation', () => {
 
     const words = openStream<string>();
     await act(async () => {
-      room().told.confirmation({ attributes: golden.confirmation.attributes, chunks: words.chunks });
+      room().told.confirmation(textStream(words.chunks, golden.confirmation.attributes));
       words.push("You're booked, ");
       await settle();
     });
@@ -200,7 +200,7 @@ describe('listening to the page', () => {
     const live = () => document.querySelector('[aria-live="polite"]')?.textContent;
     const words = openStream<string>();
     await act(async () => {
-      room().told.transcription({ attributes: { 'lk.segment_id': 'SG_1' }, chunks: words.chunks });
+      room().told.transcription(textStream(words.chunks, { 'lk.segment_id': 'SG_1' }));
       words.push('Welcome to ');
       await settle();
     });

@@ -1,8 +1,10 @@
 import { vi } from 'vitest';
+import type { IncomingBytes, IncomingText } from '#components/patient/conversation/channels/incoming.ts';
+import type { OutgoingDocument } from '#components/patient/conversation/channels/send-document.ts';
 import { ApiFailure, type ConversationApi } from '#components/patient/conversation/link/api.ts';
 import { type ClientParts, ConversationClient } from '#components/patient/conversation/link/conversation-client.ts';
-import type { KeptText, Unsent } from '#components/patient/conversation/link/kept-text.ts';
-import type { JoinRoom, RoomEvents } from '#components/patient/conversation/link/room-link.ts';
+import type { KeptText, Sending, Unsent } from '#components/patient/conversation/link/kept-text.ts';
+import type { JoinRoom, RoomEvents, RoomLink } from '#components/patient/conversation/link/room-link.ts';
 import agentStates from '#contract/golden/agent-state.json' with { type: 'json' };
 import details from '#contract/golden/appointment-details.json' with { type: 'json' };
 import confirmation from '#contract/golden/booking-confirmation.json' with { type: 'json' };
@@ -17,6 +19,24 @@ export const golden = { agentStates, details, confirmation, draft };
 export async function* chunksOf<T>(chunks: readonly T[], breaks = false): AsyncGenerator<T> {
   for (const chunk of chunks) yield chunk;
   if (breaks) throw new Error('the sender is gone');
+}
+
+const sentAtMs = Date.parse('2026-11-24T15:20:00-06:00');
+let streams = 0;
+
+/** A text stream as the room hands it over. */
+export function textStream(
+  chunks: AsyncIterable<string>,
+  attributes: Record<string, string> = {},
+  more: Partial<IncomingText> = {},
+): IncomingText {
+  return { id: `stream-${++streams}`, sentAtMs, sizeBytes: undefined, attributes, chunks, ...more };
+}
+
+/** A byte stream as the room hands it over: JSON unless said otherwise. */
+export function byteStream(chunks: AsyncIterable<Uint8Array>, more: Partial<IncomingBytes> = {}): IncomingBytes {
+  const of = { mimeType: 'application/json', name: 'appointment.json', sizeBytes: undefined, attributes: {} };
+  return { id: `stream-${++streams}`, sentAtMs, ...of, chunks, ...more };
 }
 
 /** A stream that stays open: `push` adds a chunk, `end` or `break` closes it. */
@@ -59,8 +79,10 @@ export async function settle(): Promise<void> {
 }
 
 /** A room as the client sees it, with the receptionist's side in the test's hands. */
-export function fakeRoom(name = 'agent-1') {
+export function fakeRoom(name = 'agent-1', identity = 'visitor-here') {
   const sent: string[] = [];
+  const typed: boolean[] = [];
+  const sendDocument = vi.fn<RoomLink['sendDocument']>(async () => {});
   let events: RoomEvents | undefined;
   let refuses = false;
   const told = (): RoomEvents => {
@@ -68,8 +90,17 @@ export function fakeRoom(name = 'agent-1') {
     return events;
   };
   return {
+    identity,
     sent,
+    typed,
     closed: vi.fn(async () => {}),
+    sendTyping: (typing: boolean) => {
+      typed.push(typing);
+    },
+    sendDocument,
+    resendDetails: vi.fn<RoomLink['resendDetails']>(async () => ({ sent: 1 })),
+    /** The page's documents, as they were handed over. */
+    documents: (): OutgoingDocument[] => sendDocument.mock.calls.map(([document]) => document),
     join: (given: RoomEvents) => {
       events = given;
     },
@@ -91,27 +122,29 @@ export function fakeRoom(name = 'agent-1') {
       told().attributes({ agent_state: agentState, 'lk.agent.state': activity });
     },
     async say(segment: string, text: string) {
-      told().transcription({
-        attributes: { 'lk.segment_id': segment },
-        chunks: chunksOf(text.match(/\S+\s*/g) ?? []),
-      });
+      told().transcription(textStream(chunksOf(text.match(/\S+\s*/g) ?? []), { 'lk.segment_id': segment }));
       await settle();
     },
     async showDraft(document: unknown) {
-      told().draft({ attributes: {}, chunks: chunksOf([JSON.stringify(document)]) });
+      told().draft(textStream(chunksOf([JSON.stringify(document)])));
       await settle();
     },
     async confirm(attributes: Record<string, string> = confirmation.attributes) {
-      told().confirmation({ attributes, chunks: chunksOf(confirmation.chunks) });
+      told().confirmation(textStream(chunksOf(confirmation.chunks), attributes));
       await settle();
     },
     async sendDetails(document: unknown = details) {
       const bytes = new TextEncoder().encode(JSON.stringify(document));
-      told().details({
-        mimeType: 'application/json',
-        size: bytes.byteLength,
-        chunks: chunksOf([bytes.slice(0, 100), bytes.slice(100)]),
-      });
+      const chunks = chunksOf([bytes.slice(0, 100), bytes.slice(100)]);
+      told().details(byteStream(chunks, { sizeBytes: bytes.byteLength }));
+      await settle();
+    },
+    async sayAsStaff(text: string, id = `staff-message-${text.length}`) {
+      told().staffMessage(textStream(chunksOf([text]), { 'openwide.role': 'staff', message_id: id }));
+      await settle();
+    },
+    async documentStatus(status: unknown) {
+      told().documentStatus(textStream(chunksOf([JSON.stringify(status)])));
       await settle();
     },
   };
@@ -138,10 +171,24 @@ export function storedConversation(over: Partial<Conversation> = {}): Conversati
   };
 }
 
-export function memoryKept(): KeptText & { unsent: Unsent; typed: string } {
+export function memoryKept(): KeptText & { unsent: Unsent; typed: string; sending: Sending; note: string } {
   return {
     typed: '',
     unsent: [],
+    sending: [],
+    note: '',
+    readSending() {
+      return this.sending;
+    },
+    keepSending(sending) {
+      this.sending = sending;
+    },
+    readNote() {
+      return this.note;
+    },
+    keepNote(text) {
+      this.note = text;
+    },
     readTyped() {
       return this.typed;
     },
@@ -157,6 +204,8 @@ export function memoryKept(): KeptText & { unsent: Unsent; typed: string } {
     forget() {
       this.typed = '';
       this.unsent = [];
+      this.sending = [];
+      this.note = '';
     },
   };
 }
@@ -177,6 +226,7 @@ export function fakeConversation(parts: Partial<ClientParts> = {}) {
       resumed: joins.length > 0,
     })),
     current: vi.fn<ConversationApi['current']>(async () => null),
+    leaveMessage: vi.fn<ConversationApi['leaveMessage']>(async () => ({ urgent: null })),
     end: vi.fn<ConversationApi['end']>(async () => {}),
   };
   const join = vi.fn<JoinRoom>(async (serverUrl, _token, events) => {
@@ -184,7 +234,8 @@ export function fakeConversation(parts: Partial<ClientParts> = {}) {
     const room = rooms[joins.length - 1] ?? fakeRoom(`agent-${joins.length}`);
     rooms[joins.length - 1] = room;
     room.join(events);
-    return { send: room.send, close: room.closed };
+    const { identity, send, sendTyping, sendDocument, resendDetails, closed } = room;
+    return { identity, send, sendTyping, sendDocument, resendDetails, close: closed };
   });
   const kept = memoryKept();
   const room = (index = 0): FakeRoom => {
@@ -200,6 +251,7 @@ export function fakeConversation(parts: Partial<ClientParts> = {}) {
     stored: null,
     isOnline: () => true,
     newKey: () => `mine-${++keys}`,
+    nowMs: () => sentAtMs,
     ...parts,
   });
   return {

@@ -71,6 +71,33 @@ describe('merging the stored transcript', () => {
     ]);
   });
 
+  it('puts what still waits to be sent after everything that is stored', () => {
+    const items = [
+      seen('mine-1', 'patient', 'A cleaning, please.', 'sent'),
+      seen('mine-2', 'patient', 'Yes', 'queued'),
+    ];
+    const answered = [...stored, message('s5', 'receptionist', 'With Dr. Patel?')];
+    expect(mergeTranscript(items, answered).map(({ key }) => key)).toEqual(['s1', 'mine-1', 's4', 's5', 'mine-2']);
+  });
+
+  it('leaves documents where they were sent, whatever was said', () => {
+    const items = [
+      seen('SG_1', 'receptionist', 'Welcome. How can I help?'),
+      { ...seen('file-1', 'patient', ''), documentId: 'file-1' },
+      seen('mine-1', 'patient', 'A cleaning, please.', 'sent'),
+    ];
+    expect(mergeTranscript(items, stored).map(({ key }) => key)).toEqual(['SG_1', 'file-1', 'mine-1', 's4']);
+  });
+
+  it('after a gap completes what streamed here, since its end may have gone unheard', () => {
+    const items = [seen('SG_1', 'receptionist', 'Welcome. ', 'streaming')];
+    expect(mergeTranscript(items, stored, { afterGap: true })[0]).toMatchObject({
+      key: 'SG_1',
+      text: 'Welcome. How can I help?',
+      status: 'done',
+    });
+  });
+
   it('tells the same word said twice apart', () => {
     const messages = [message('s1', 'patient', 'Yes'), message('s2', 'receptionist', 'Sure?')];
     const items = [

@@ -37,6 +37,10 @@ describe('what the receptionist is said to be doing', () => {
     ['confirmed', { agentState: 'confirmed', activity: 'listening' }],
     ['emergency', { agentState: 'emergency', activity: 'speaking' }],
     ['handoff', { agentState: 'handoff', activity: 'listening' }],
+    ['staffHere', { agentState: 'handoff', answeredBy: 'staff' }],
+    ['staffWriting', { agentState: 'handoff', answeredBy: 'staff', typing: true }],
+    ['answering', { agentState: 'booking', activity: 'listening', typing: true }],
+    ['slow', { agentState: 'booking', activity: 'thinking', slow: true }],
     [
       'answering',
       {

@@ -1,0 +1,53 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type PatientInput, patientInputSchema } from '#contract/http/appointments.ts';
+import { needsGuardian } from './offered.ts';
+
+/** What stands in the form, as it is typed. */
+export interface TypedPatient {
+  readonly first: string;
+  readonly last: string;
+  readonly birthDate: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly guardian: string;
+  readonly note: string;
+}
+/** The fields that can be wrong, as they stand in the form. */
+export const patientFields = ['first', 'last', 'birthDate', 'phone', 'guardian', 'email'] as const;
+export type PatientField = (typeof patientFields)[number];
+
+export const nothingTyped: TypedPatient = {
+  first: '',
+  last: '',
+  birthDate: '',
+  phone: '',
+  email: '',
+  guardian: '',
+  note: '',
+};
+
+/**
+ * The patient as the practice's system takes it, or the fields that have to be mended. `country` is ISO 3166, for
+ * numbers without a country code; `today` the clinic's local day.
+ */
+export function patientOf(
+  typed: TypedPatient,
+  { country, today }: { country: string; today: string },
+): { patient: PatientInput } | { wrong: ReadonlySet<PatientField> } {
+  const home: CountryCode | undefined = isSupportedCountry(country) ? country : undefined;
+  const phone = parsePhoneNumberFromString(typed.phone, home);
+  const minor = needsGuardian(typed.birthDate, today);
+  const parsed = patientInputSchema.required({ birthDate: true }).safeParse({
+    first: typed.first,
+    last: typed.last,
+    birthDate: typed.birthDate,
+    phone: phone?.isValid() ? phone.number : '',
+    email: typed.email.trim() === '' ? undefined : typed.email.trim(),
+    guardian: minor ? typed.guardian : undefined,
+  });
+  const wrong = new Set<PatientField>();
+  if (!parsed.success) for (const { path } of parsed.error.issues) wrong.add(path[0] as PatientField);
+  if (minor && typed.guardian.trim() === '') wrong.add('guardian');
+  if (typed.birthDate > today) wrong.add('birthDate');
+  return parsed.success && wrong.size === 0 ? { patient: parsed.data } : { wrong };
+}

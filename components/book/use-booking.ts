@@ -1,0 +1,175 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AppointmentResponse, HoldResponse } from '#contract/http/appointments.ts';
+import type { Opening } from '#contract/http/availability.ts';
+import { BookFailure, bookVisit, keepTime } from './book-api.ts';
+import { forget, keep, readKept } from './kept-form.ts';
+import { type BookingPractice, type OfferedVisit, visitsFor } from './offered.ts';
+import { nothingTyped, type PatientField, patientFields, patientOf, type TypedPatient } from './patient-form.ts';
+
+/** Why the last step did not work. */
+export type Trouble = 'network' | 'rateLimited' | 'notBookable' | 'other' | 'check';
+
+/** What has been answered so far, and what can be done next. */
+export interface Booking {
+  readonly beenBefore: boolean | null;
+  /** What may be booked by somebody who has, or has not, been here. */
+  readonly offered: readonly OfferedVisit[];
+  readonly visit: OfferedVisit | undefined;
+  /** A provider's code; null for whoever is free. */
+  readonly provider: string | null;
+  readonly opening: Opening | null;
+  readonly hold: HoldResponse | null;
+  /** Other times, when the chosen one was taken. */
+  readonly instead: readonly Opening[] | null;
+  readonly typed: TypedPatient;
+  readonly wrong: ReadonlySet<PatientField>;
+  readonly trouble: Trouble | null;
+  readonly sending: boolean;
+  readonly booked: AppointmentResponse | null;
+  answerBefore(been: boolean): void;
+  chooseVisit(code: string): void;
+  chooseProvider(code: string | null): void;
+  chooseTime(opening: Opening): Promise<void>;
+  dropTime(): void;
+  type(change: Partial<TypedPatient>): void;
+  /** Books, or marks what has to be mended; returns the first field of those. */
+  book(): Promise<PatientField | undefined>;
+  startAnother(): void;
+}
+
+const noFields: ReadonlySet<PatientField> = new Set();
+
+/** One visit booked by hand. What is chosen and typed is kept in the tab until it is booked. */
+export function useBooking(practice: BookingPractice, { locale, today }: { locale: string; today: string }): Booking {
+  const [beenBefore, setBeenBefore] = useState<boolean | null>(null);
+  const [visitCode, setVisitCode] = useState<string | null>(null);
+  const [provider, setProvider] = useState<string | null>(null);
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const [hold, setHold] = useState<HoldResponse | null>(null);
+  const [instead, setInstead] = useState<readonly Opening[] | null>(null);
+  const [typed, setTyped] = useState<TypedPatient>(nothingTyped);
+  const [wrong, setWrong] = useState(noFields);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [sending, setSending] = useState(false);
+  const [booked, setBooked] = useState<AppointmentResponse | null>(null);
+  const lastSent = useRef<{ body: string; key: string } | null>(null);
+  const wantedTime = useRef<Opening | null>(null);
+  const [restored, setRestored] = useState(false);
+  const offered = visitsFor(practice, beenBefore);
+
+  useEffect(() => {
+    const kept = readKept();
+    setBeenBefore(kept.beenBefore);
+    setVisitCode(kept.visit);
+    setProvider(kept.provider);
+    setTyped(kept.typed);
+    setRestored(true);
+  }, []);
+  useEffect(() => {
+    if (restored && booked === null) keep({ beenBefore, visit: visitCode, provider, typed });
+  }, [restored, beenBefore, visitCode, provider, typed, booked]);
+
+  const dropTime = () => {
+    wantedTime.current = null;
+    setOpening(null);
+    setHold(null);
+    setInstead(null);
+    setTrouble(null);
+  };
+
+  const failed = (error: unknown) => {
+    if (!(error instanceof BookFailure)) throw error;
+    const { problem } = error;
+    if (problem?.code === 'slot_taken') {
+      dropTime();
+      setInstead(problem.alternatives ?? []);
+    } else if (problem?.code === 'invalid_request') {
+      setWrong(fieldsOf(problem.fields ?? []));
+      setTrouble('check');
+    } else {
+      setTrouble(troubleOf(problem?.code));
+    }
+  };
+
+  return {
+    ...{ beenBefore, offered, provider, opening, hold, instead, typed, wrong, trouble, sending, booked, dropTime },
+    visit: offered.find(({ code }) => code === visitCode),
+    answerBefore: (been) => {
+      setBeenBefore(been);
+      dropTime();
+    },
+    chooseVisit: (code) => {
+      setVisitCode(code);
+      setProvider(null);
+      dropTime();
+    },
+    chooseProvider: (code) => {
+      setProvider(code);
+      dropTime();
+    },
+    chooseTime: async (wanted) => {
+      wantedTime.current = wanted;
+      setOpening(wanted);
+      setHold(null);
+      setTrouble(null);
+      const { visitType, provider: by, startsAt } = wanted;
+      try {
+        const kept = await keepTime({ visitType, provider: by, startsAt }, locale);
+        if (wantedTime.current !== wanted) return;
+        setHold(kept);
+        setInstead(null);
+      } catch (error) {
+        if (wantedTime.current === wanted) failed(error);
+      }
+    },
+    type: (change) => {
+      setTyped((known) => ({ ...known, ...change }));
+      setWrong((marked) => new Set([...marked].filter((field) => !(field in change))));
+    },
+    book: async () => {
+      if (!opening || sending) return undefined;
+      const read = patientOf(typed, { country: practice.country, today });
+      if ('wrong' in read) {
+        setWrong(read.wrong);
+        setTrouble('check');
+        return patientFields.find((field) => read.wrong.has(field));
+      }
+      setWrong(noFields);
+      setTrouble(null);
+      setSending(true);
+      const { visitType, provider: by, startsAt } = opening;
+      const note = typed.note.trim();
+      const visit = { visitType, provider: by, startsAt, patient: read.patient, locale };
+      const input = note === '' ? visit : { ...visit, note };
+      const body = JSON.stringify(input);
+      // Sent again after a lost answer it is the same booking; another body is another one.
+      if (lastSent.current?.body !== body) lastSent.current = { body, key: crypto.randomUUID() };
+      try {
+        setBooked(await bookVisit(input, lastSent.current.key));
+        forget();
+      } catch (error) {
+        failed(error);
+      } finally {
+        setSending(false);
+      }
+      return undefined;
+    },
+    startAnother: () => {
+      lastSent.current = null;
+      setBooked(null);
+      dropTime();
+    },
+  };
+}
+
+function troubleOf(code: string | undefined): Trouble {
+  if (code === undefined) return 'network';
+  if (code === 'not_bookable') return 'notBookable';
+  return code === 'rate_limited' ? 'rateLimited' : 'other';
+}
+
+/** The fields of the form that the practice's system did not take. */
+function fieldsOf(fields: readonly { path: string }[]): ReadonlySet<PatientField> {
+  const named = fields.map(({ path }) => path.replace(/^patient\./, ''));
+  return new Set(patientFields.filter((field) => named.includes(field)));
+}

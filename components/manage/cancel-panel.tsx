@@ -1,0 +1,38 @@
+import { Button } from '#components/ui/button.tsx';
+import { FailureNotice } from './failure-notice.tsx';
+import type { PanelProps } from './panel.ts';
+import { useRequest } from './use-request.ts';
+
+/** Calling the appointment off: the practice's policy first, then a yes. */
+export function CancelPanel({
+  api,
+  appointment,
+  practice,
+  words,
+  onChanged,
+  onKeep,
+}: PanelProps & { onKeep: () => void }) {
+  const { cancelling, notice } = words;
+  const { busy, failure, run } = useRequest();
+  const { date, time } = appointment.details;
+  const isLate = appointment.changeNotice === 'late';
+  const cancel = () =>
+    run(async () => {
+      await api.cancel();
+      onChanged(cancelling.done);
+    });
+  return (
+    <div className="mt-4">
+      <p>{notice[isLate ? 'late' : 'in_time'](practice.cancellationNoticeHours)}</p>
+      {isLate && practice.policy !== null && <p className="mt-2">{practice.policy}</p>}
+      <p className="mt-4 font-medium">{cancelling.ask(date, time)}</p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button variant="danger" busy={busy} onClick={() => void cancel()}>
+          {busy ? words.working : cancelling.confirm}
+        </Button>
+        <Button onClick={onKeep}>{cancelling.keep}</Button>
+      </div>
+      {failure && <FailureNotice failure={failure} practice={practice} words={words} onRetry={() => void cancel()} />}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useId, useMemo, useRef, useState } from 'react';
+import type { Language } from '#components/patient/words/language.ts';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import type { WaitlistEntry } from '#contract/http/waitlist.ts';
+import { CancelPanel } from './cancel-panel.tsx';
+import { linkApi } from './link-api.ts';
+import { MovePanel } from './move-panel.tsx';
+import type { ManagePractice } from './panel.ts';
+import { WaitingPanel } from './waiting-panel.tsx';
+import { manageWordsFor } from './words/words-for.ts';
+
+type Open = 'none' | 'move' | 'cancel' | 'wait';
+
+export interface ManageAppointmentProps {
+  token: string;
+  appointment: AppointmentResponse;
+  practice: ManagePractice;
+  place: WaitlistEntry | null;
+  today: string;
+  language: Language;
+}
+
+/** What can be done with an appointment: move it, cancel it, wait for an earlier time. One at a time, each with a yes. */
+export function ManageAppointment({ token, appointment, practice, place, today, language }: ManageAppointmentProps) {
+  const words = manageWordsFor(language);
+  const router = useRouter();
+  const api = useMemo(() => linkApi(token), [token]);
+  const [open, setOpen] = useState<Open>('none');
+  const [news, setNews] = useState<string | null>(null);
+  const headingId = useId();
+  const said = useRef<HTMLDivElement>(null);
+  const panel = {
+    api,
+    appointment,
+    practice,
+    words,
+    today,
+    onChanged: (what: string) => {
+      setOpen('none');
+      setNews(what);
+      router.refresh();
+      said.current?.focus();
+    },
+  };
+  const show = (next: Open) => {
+    setNews(null);
+    setOpen(next);
+  };
+  const titles = { move: words.moving.title, cancel: words.cancelling.title, wait: words.waiting.title } as const;
+
+  if (appointment.changeNotice === 'started')
+    return <p className="mt-6 px-1">{words.started(practice.phoneDisplay)}</p>;
+  return (
+    <>
+      <div ref={said} tabIndex={-1} role="status" className="outline-none">
+        {news !== null && <Notice tone="good" title={news} className="mt-4" />}
+      </div>
+      {isPending(appointment) && (
+        <Card aria-labelledby={headingId} className="mt-4">
+          <h2 id={headingId} className="text-18">
+            {open === 'none' ? words.heading : titles[open]}
+          </h2>
+          {open === 'none' && (
+            <>
+              <p className="mt-2 text-ink-soft">
+                {words.notice[appointment.changeNotice === 'late' ? 'late' : 'in_time'](
+                  practice.cancellationNoticeHours,
+                )}
+              </p>
+              {place?.offer && (
+                <Notice
+                  tone="good"
+                  className="mt-3"
+                  title={words.waiting.offered}
+                  actions={<LinkButton href={place.links.manage}>{words.waiting.see}</LinkButton>}
+                />
+              )}
+              {place && !place.offer && <p className="mt-2">{words.waiting.joined}</p>}
+              <div className="mt-4 flex flex-wrap gap-2">
+                <Button onClick={() => show('move')}>{words.move}</Button>
+                <Button onClick={() => show('wait')}>{words.earlier}</Button>
+                <Button variant="danger" onClick={() => show('cancel')}>
+                  {words.cancel}
+                </Button>
+              </div>
+            </>
+          )}
+          {open === 'move' && <MovePanel {...panel} />}
+          {open === 'cancel' && <CancelPanel {...panel} onKeep={() => show('none')} />}
+          {open === 'wait' && <WaitingPanel {...panel} place={place} />}
+          {open !== 'none' && open !== 'cancel' && (
+            <Button variant="ghost" size="small" className="-ml-3 mt-4" onClick={() => show('none')}>
+              {words.back}
+            </Button>
+          )}
+        </Card>
+      )}
+    </>
+  );
+}
+
+function isPending({ status }: AppointmentResponse): boolean {
+  return status === 'booked' || status === 'requested';
+}

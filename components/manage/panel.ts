@@ -1,0 +1,25 @@
+import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import type { LinkApi } from './link-api.ts';
+import type { ManageWords } from './words/words.ts';
+
+/** What the manage page needs of the practice. */
+export interface ManagePractice {
+  readonly phone: string;
+  readonly phoneDisplay: string;
+  readonly timeZone: string;
+  readonly cancellationNoticeHours: number;
+  /** The practice's own words on late changes; null when it has none. */
+  readonly policy: string | null;
+}
+
+/** What each of the page's panels is given. */
+export interface PanelProps {
+  api: LinkApi;
+  appointment: AppointmentResponse;
+  practice: ManagePractice;
+  words: ManageWords;
+  /** The clinic's local day, `YYYY-MM-DD`. */
+  today: string;
+  /** Something is stored: says what, and lets the page read it again. */
+  onChanged: (news: string) => void;
+}

@@ -1,0 +1,79 @@
+import type { ConversationState } from '../store/state.ts';
+import type { ConversationStore } from '../store/store.ts';
+
+/** A receptionist who owes an answer and says nothing for so long may be dead; after as long again it is said so. */
+export const answerMs = 15_000;
+
+export interface AnswerWatchParts {
+  readonly store: ConversationStore;
+  /** The first time: looks whether the answer is stored, and has the receptionist seen after. */
+  seeAfter(): void;
+  /** The second time. */
+  giveUp(): void;
+}
+
+/** Whether words are to be expected from the receptionist. */
+function owesWords({ phase, answeredBy, agentState, activity, items }: ConversationState): boolean {
+  if (phase !== 'ready' || answeredBy === 'staff' || agentState === 'handoff') return false;
+  const last = items.at(-1);
+  const asked = last?.role === 'patient' && last.documentId === undefined && last.status === 'sent';
+  return activity === 'thinking' || asked || last?.status === 'streaming';
+}
+
+/** Changes with whatever comes from the receptionist, and with each new message to it. */
+function progress({ items, draft, visits, documents }: ConversationState): string {
+  const last = items.at(-1);
+  const heard = last?.role === 'patient' ? 0 : last?.text.length;
+  const confirmed = visits.map(({ words, details }) => `${words.length}${details !== null}`);
+  return [last?.key, heard, draft?.rev, confirmed, documents.map(({ status }) => status)].join(' ');
+}
+
+/** Notices a receptionist who is in the room, owes an answer, and says nothing. */
+export class AnswerWatch {
+  readonly #parts: AnswerWatchParts;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #progress = '';
+  #unsubscribe = () => {};
+
+  constructor(parts: AnswerWatchParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.stop();
+    this.#unsubscribe = this.#parts.store.subscribe(() => this.#look());
+  }
+
+  stop(): void {
+    this.#unsubscribe();
+    this.#unsubscribe = () => {};
+    this.#rest();
+  }
+
+  #look(): void {
+    const state = this.#parts.store.getState();
+    if (!owesWords(state)) {
+      this.#rest();
+      return;
+    }
+    const now = progress(state);
+    if (this.#timer !== undefined && now === this.#progress) return;
+    this.#progress = now;
+    this.#wait(() => {
+      // Whatever comes of it, the second wait begins here.
+      this.#wait(() => this.#parts.giveUp());
+      this.#parts.store.dispatch({ type: 'slow' });
+      this.#parts.seeAfter();
+    });
+  }
+
+  #wait(then: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, answerMs);
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}

@@ -1,0 +1,151 @@
+import { type RefObject, useRef, useState } from 'react';
+import type { PracticeFacts } from '../../practice-facts.ts';
+import { phoneWords } from '../../visit/phone-words.ts';
+import type { Words } from '../../words/words.ts';
+import type { ConversationClient } from '../link/conversation-client.ts';
+import { type ConversationState, shownOpenings } from '../store/state.ts';
+import { stateLine } from '../store/state-line.ts';
+import { Composer } from './composer.tsx';
+import { Ended } from './ended.tsx';
+import { LeaveMessage } from './leave-message.tsx';
+import { Notices } from './notices.tsx';
+import { Openings } from './openings.tsx';
+import { ReviewDetails } from './review-details.tsx';
+import { StateRow } from './state-row.tsx';
+import { Transcript } from './transcript.tsx';
+import { TypingDots } from './typing-dots.tsx';
+
+export interface DialogueProps {
+  client: ConversationClient;
+  state: ConversationState;
+  practice: PracticeFacts;
+  words: Words;
+  /** The practice's present, epoch ms. */
+  nowMs: number;
+  speech: boolean;
+  takeFocus: boolean;
+}
+
+/**
+ * What was pressed is about to go, so the focus moves on: to the field, or where a field would bring up an on-screen
+ * keyboard over what is to be read, to the transcript.
+ */
+function moveFocusOn(field: RefObject<HTMLElement | null>, transcript: RefObject<HTMLElement | null>): void {
+  const isTouch = window.matchMedia?.('(pointer: coarse)').matches;
+  (isTouch ? transcript : field).current?.focus();
+}
+
+/** What is said and asked, what is out of the ordinary, and where the visitor writes. */
+export function Dialogue({ client, state, practice, words, nowMs, speech, takeFocus }: DialogueProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const transcript = useRef<HTMLElement>(null);
+  const [startedOver, setStartedOver] = useState(false);
+  /** The key of a message for the staff that is being written: sent twice, it is left once. */
+  const [noteKey, setNoteKey] = useState<string | null>(null);
+  const goOn = () => moveFocusOn(field, transcript);
+  const { question, draft } = state;
+  const ended = state.phase === 'ended';
+  const openings = shownOpenings(state);
+  const isOffering = state.agentState !== 'confirmed' || question?.kind === 'slots';
+
+  return (
+    <div className="flex min-h-0 flex-col">
+      <Transcript
+        items={state.items}
+        documents={state.documents}
+        documentActions={client.documents}
+        timeZone={practice.timeZone}
+        words={words}
+        region={transcript}
+      >
+        {state.typing && <TypingDots />}
+        {openings.length > 0 && !ended && isOffering && (
+          <Openings
+            key={openings[0]?.startsAt}
+            openings={openings}
+            timeZone={practice.timeZone}
+            chosen={state.chosenOpening}
+            words={words}
+            onChoose={(opening, key, sentence) => {
+              client.chooseOpening(opening, key, sentence);
+              goOn();
+            }}
+          />
+        )}
+        {question?.kind === 'details' && !ended && (
+          <ReviewDetails
+            key={JSON.stringify(question.request)}
+            request={question.request}
+            nowMs={nowMs}
+            words={words}
+            onAnswer={(answer, sentence) => {
+              client.answerReview(answer, sentence);
+              goOn();
+            }}
+          />
+        )}
+      </Transcript>
+      <div className="px-5 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-8">
+        {noteKey !== null && (
+          <LeaveMessage
+            key={noteKey}
+            known={{
+              name: draft?.patient ?? '',
+              phone: draft?.phone ? phoneWords(draft.phone) : '',
+              text: client.kept.readNote() || client.unread(),
+            }}
+            practicePhone={practice.phoneDisplay}
+            words={words}
+            onWrite={(text) => client.kept.keepNote(text)}
+            onSend={async (message) => {
+              const answer = await client.leaveMessage(message, noteKey);
+              client.kept.keepNote('');
+              return answer;
+            }}
+            onClose={() => {
+              setNoteKey(null);
+              goOn();
+            }}
+          />
+        )}
+        {/* What is out of the ordinary was read before a message was begun; the message needs the room. */}
+        {!(noteKey !== null && state.phase === 'stopped') && (
+          <Notices
+            state={state}
+            practice={practice}
+            words={words}
+            onRetry={() => {
+              client.retry();
+              goOn();
+            }}
+            onLeaveMessage={() => setNoteKey(client.newKey())}
+          />
+        )}
+        {ended ? (
+          <Ended
+            words={words}
+            booked={state.visits.length > 0}
+            onStartOver={() => {
+              setStartedOver(true);
+              void client.startOver();
+            }}
+          />
+        ) : (
+          <>
+            <StateRow line={stateLine(state)} words={words} />
+            <Composer
+              words={words}
+              kept={client.kept}
+              speech={speech}
+              takeFocus={takeFocus || startedOver}
+              field={field}
+              onSend={(text) => client.send(text)}
+              onTyping={(typing) => (typing ? client.typed() : client.stoppedTyping())}
+              onFile={(file) => void client.documents.send(file)}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

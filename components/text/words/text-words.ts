@@ -1,0 +1,35 @@
+import type { AgentState } from '#contract/channels/agent-state.ts';
+import type { GatewayTrouble } from '../gateway-error.ts';
+
+/** What happened, and the next step. */
+export interface TroubleWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Why a conversation stands still, as far as a person can tell the difference. */
+export type Standstill = 'ended' | 'replaced' | 'elsewhere' | 'unavailable' | 'offline';
+
+/** Every sentence of the text-only receptionist that the patient's pages do not have. */
+export interface TextWords {
+  readonly lead: string;
+  readonly start: string;
+  readonly title: string;
+  readonly transcript: string;
+  readonly you: string;
+  readonly receptionist: string;
+  readonly staff: string;
+  readonly connecting: string;
+  readonly away: string;
+  readonly answering: string;
+  readonly closed: string;
+  readonly state: Readonly<Record<AgentState, string>>;
+  readonly standstill: Readonly<Record<Standstill, TroubleWords>>;
+  readonly again: string;
+  readonly startNew: string;
+  readonly continueHere: string;
+  readonly callPractice: (phone: string) => string;
+  /** The message was put back into the field. */
+  readonly refused: Readonly<Partial<Record<GatewayTrouble, string>>> & { readonly failed: string };
+  readonly poweredBy: string;
+}

@@ -1,0 +1,135 @@
+import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import { expect, expectSound, someone, test } from './staff-desk.ts';
+
+test.use({ storageState: { cookies: [], origins: [] } });
+
+/** The page's own words, so that each step is tried in both languages. */
+const languages = {
+  en: {
+    heading: 'Change this appointment',
+    move: 'Move it',
+    yesMove: 'Yes, move it',
+    moved: 'Your appointment has moved.',
+    cancel: 'Cancel it',
+    policy: /free of charge until 24 hours before/,
+    yesCancel: 'Yes, cancel it',
+    cancelled: 'Your appointment is cancelled.',
+    off: 'Cancelled',
+    earlier: 'Get an earlier time',
+    join: 'Put me on the waitlist',
+    joined: 'You are on the waitlist for an earlier time.',
+    leave: 'Leave the waitlist',
+    left: 'You are no longer on the waitlist.',
+    afternoon: 'Afternoon',
+    part: 'Time of day',
+  },
+  es: {
+    heading: 'Cambiar esta cita',
+    move: 'Cambiar la hora',
+    yesMove: 'Sí, cambiarla',
+    moved: 'Su cita ha cambiado de hora.',
+    cancel: 'Cancelarla',
+    policy: /sin costo hasta 24 horas antes/,
+    yesCancel: 'Sí, cancelarla',
+    cancelled: 'Su cita está cancelada.',
+    off: 'Cancelada',
+    earlier: 'Conseguir una hora antes',
+    join: 'Apuntarme a la lista de espera',
+    joined: 'Está en la lista de espera para una hora antes.',
+    leave: 'Salir de la lista de espera',
+    left: 'Ya no está en la lista de espera.',
+    afternoon: 'Tarde',
+    part: 'Parte del día',
+  },
+} as const;
+
+const inLanguage = ({ details }: AppointmentResponse, language: string) => `${details.links.manage}?lang=${language}`;
+
+for (const [language, words] of Object.entries(languages)) {
+  test(`an appointment is moved, waits for an earlier time and is cancelled by its link (${language})`, async ({
+    page,
+    startConversation,
+  }) => {
+    const conversation = await startConversation('booking');
+    const booked = await conversation.book(someone());
+    await page.goto(inLanguage(booked, language));
+    await expect(page.getByRole('heading', { name: words.heading })).toBeVisible();
+    await expectSound(page);
+
+    await page.getByRole('button', { name: words.move }).click();
+    const times = page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
+    await expect(times.first()).toBeVisible();
+    await expectSound(page);
+    await times.nth(1).click();
+    await page.getByRole('button', { name: words.yesMove }).click();
+    await expect(page.getByText(words.moved)).toBeVisible();
+    await expect(page.locator(`time[datetime="${booked.details.startsAt}"]`)).toHaveCount(0);
+
+    await page.getByRole('button', { name: words.earlier }).click();
+    await page.getByLabel(words.part).selectOption(words.afternoon);
+    await page.getByRole('button', { name: words.join }).click();
+    await expect(page.getByText(words.joined).first()).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(words.joined)).toBeVisible();
+    await page.getByRole('button', { name: words.earlier }).click();
+    await expect(page.getByLabel(words.part)).toHaveValue('afternoon');
+    await page.getByRole('button', { name: words.leave }).click();
+    await expect(page.getByText(words.left)).toBeVisible();
+
+    await page.getByRole('button', { name: words.cancel }).click();
+    await expect(page.getByText(words.policy)).toBeVisible();
+    await expectSound(page);
+    await page.getByRole('button', { name: words.yesCancel }).click();
+    await expect(page.getByText(words.cancelled)).toBeVisible();
+    await expect(page.getByRole('button', { name: words.move })).toHaveCount(0);
+    await expectSound(page);
+  });
+}
+
+test('a time that is taken meanwhile is told, with what is free instead', async ({ page, startConversation }) => {
+  const mine = await (await startConversation('booking')).book(someone());
+  const other = await startConversation('booking');
+  await page.goto(mine.details.links.manage);
+  await page.getByRole('button', { name: 'Move it' }).click();
+  const time = page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
+  await time.first().click();
+  // The cleaning with the same provider that comes next for anybody is the one that was just chosen.
+  await other.book(someone());
+  await page.getByRole('button', { name: 'Yes, move it' }).click();
+  await expect(page.getByText('That time has just been taken. These are free:')).toBeVisible();
+  await time.first().click();
+  await page.getByRole('button', { name: 'Yes, move it' }).click();
+  await expect(page.getByText('Your appointment has moved.')).toBeVisible();
+});
+
+test('without a network nothing changes, and the next try works', async ({ page, context, startConversation }) => {
+  const booked = await (await startConversation('booking')).book(someone());
+  await page.goto(booked.details.links.manage);
+  await page.getByRole('button', { name: 'Cancel it' }).click();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(page.getByRole('alert').getByText('We could not be reached. Nothing has changed')).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Your appointment is cancelled.')).toBeVisible();
+});
+
+test.describe('on an old phone', () => {
+  test.use({ viewport: { width: 320, height: 568 }, hasTouch: true });
+
+  test('everything fits and can be tapped', async ({ page, startConversation }) => {
+    const booked = await (await startConversation('booking')).book(someone());
+    await page.goto(booked.details.links.manage);
+    await page.getByRole('button', { name: 'Move it' }).tap();
+    await expect(
+      page
+        .getByRole('list')
+        .getByRole('button', { name: /\d:\d\d/ })
+        .first(),
+    ).toBeVisible();
+    await expectSound(page);
+    await page.getByRole('button', { name: 'Back' }).tap();
+    await page.getByRole('button', { name: 'Get an earlier time' }).tap();
+    await expectSound(page);
+  });
+});

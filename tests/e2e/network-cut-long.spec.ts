@@ -1,0 +1,10 @@
+import { expect, test } from '@playwright/test';
+import { cutInABooking } from './support/cut-in-a-booking.ts';
+
+test('gone for 90 s: the client has given up, the page builds a new room, nothing twice, nothing missing', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const { tokensAfterCut } = await cutInABooking(page, { seconds: 90, known: false, inWeeks: 9 });
+  expect(tokensAfterCut).toBeGreaterThan(0);
+});
