@@ -17,6 +17,7 @@ import { measureAvailability } from '#tests/bench/booking/availability.ts';
 import { measureBookings } from '#tests/bench/booking/bookings.ts';
 import { measureSlots } from '#tests/bench/booking/slots.ts';
 import { measureConversations, measureCrowd } from '#tests/bench/conversation-latency.ts';
+import { countPackets } from '#tests/bench/conversation-packets.ts';
 import { describeFigure, type Figure, ratio } from '#tests/bench/figures.ts';
 import { measureGateway } from '#tests/bench/gateway.ts';
 import { memoryBelow } from '#tests/bench/memory.ts';
@@ -107,6 +108,7 @@ async function runLiveSuites(stack: Stack, events: { ours: WorkerEvents; bare: W
         `  never greeted: Openwide ${ungreeted.Openwide}, bare agent ${ungreeted['bare agent']} (not counted above)`,
       );
       compare(figures);
+      await reportPackets(stack);
     }
     if (suites.includes('crowd')) await reportCrowd(stack);
     if (suites.includes('memory')) await reportConversationMemory(stack, bare.pid);
@@ -120,6 +122,24 @@ function compare(figures: Figure[]): void {
   for (const ours of figures.filter(({ name }) => name.endsWith(', Openwide'))) {
     const theirs = figures.find(({ name }) => name === ours.name.replace(', Openwide', ', bare agent'));
     if (theirs) show(`  ${ours.name.replace(', Openwide', '').padEnd(58)} ${ratio(ours, theirs)}`);
+  }
+}
+
+/** What crosses for words and document, counted in a browser, by ours and by the ways that it is measured beside. */
+async function reportPackets(stack: Stack): Promise<void> {
+  show('\n  Packets to the patient for words and document:');
+  const booking = [
+    'I am Ana Reed, 217-555-0155, born May 5, 1985. A cleaning, any time is fine.',
+    'The first one',
+    'Yes',
+  ];
+  for (const [way, token, messages] of [
+    ['Openwide', await new PatientClient(stack.webUrl).token(), booking],
+    ['naive', await bareToken(stack.livekit), ['naive']],
+    ['sendText, words alone', await bareToken(stack.livekit), ['sendText']],
+  ] as const) {
+    const { packets, bytes } = await countPackets(token, messages);
+    show(`  ${way.padEnd(58)} ${packets} packets, ${bytes} bytes`);
   }
 }
 

@@ -2,7 +2,7 @@ import { type GatewayEvent, type GatewayOutput, gatewayCloseCodes } from '#contr
 import { EventFeed } from './event-feed.ts';
 import { GatewayError, type GatewayTrouble } from './gateway-error.ts';
 import { GatewayLink, type OpenSocket, openWebSocket } from './gateway-link.ts';
-import type { GatewayAddress } from './gateway-token.ts';
+import type { GatewayAddress, GetToken, TokenOccasion } from './gateway-token.ts';
 import { PendingMessage } from './pending-message.ts';
 
 /** `connecting` for the first time, `ready` for messages, `away` and trying again, `closed` until `connect` is called. */
@@ -15,7 +15,7 @@ export type GatewayClientEvent =
 
 export interface GatewayClientOptions {
   /** Asked for each connection anew: a token lasts ten minutes. */
-  getToken: () => Promise<GatewayAddress>;
+  getToken: GetToken;
   openSocket?: OpenSocket;
   /** Waits before each further try, in milliseconds; after the last one the client gives up. */
   retryAfterMs?: readonly number[];
@@ -53,6 +53,7 @@ export class GatewayClient {
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #silenceTimer: ReturnType<typeof setTimeout> | undefined;
   #because: GatewayTrouble | null = null;
+  #occasion: TokenOccasion = 'first';
   /** Messages that were not in the contract. */
   dropped = 0;
 
@@ -122,7 +123,7 @@ export class GatewayClient {
     this.#tell(status);
     let address: GatewayAddress;
     try {
-      address = await this.#options.getToken();
+      address = await this.#options.getToken(this.#occasion);
     } catch (error) {
       if (round === this.#round) this.#again(error instanceof GatewayError ? error.code : 'unreachable');
       return;
@@ -148,6 +149,7 @@ export class GatewayClient {
     if (output.type === 'ready') {
       this.#tries = 0;
       this.#because = null;
+      this.#occasion = 'again';
       this.#tell('ready');
       this.#pickUp(output);
     }
@@ -183,6 +185,7 @@ export class GatewayClient {
   }
 
   #refused(code: GatewayTrouble, message: string): void {
+    if (['ended', 'not_authenticated', 'token_expired'].includes(code)) this.#occasion = 'first';
     if (!['invalid_message', 'too_large', 'too_many', 'busy'].includes(code)) {
       this.#because = code;
       return;
@@ -220,6 +223,7 @@ export class GatewayClient {
     clearTimeout(this.#retryTimer);
     clearTimeout(this.#silenceTimer);
     this.#because = because;
+    if (because === 'ended') this.#occasion = 'first';
     const pending = this.#pending;
     this.#pending = undefined;
     pending?.refuse(because);

@@ -1,6 +1,7 @@
 import type { Stack } from '#scripts/stack/stack.ts';
 import { PatientClient } from '#tests/factories/patient-client.ts';
 import { bareToken } from './bare-client.ts';
+import { measureWays } from './conversation-channels.ts';
 import type { Figure } from './figures.ts';
 import type { WorkerEvents } from './worker-events.ts';
 
@@ -78,8 +79,10 @@ async function oneConversation(side: Side, stack: Stack, events: { ours: WorkerE
   const confirmationMs = wallClock(client.confirmations[0]?.completeAtMs ?? 0);
   const detailsMs = wallClock(client.details[0]?.completeAtMs ?? 0);
   const attributeMs = wallClock(client.states.at(-1)?.atMs ?? 0);
+  const otherWays = ours ? {} : await measureWays(client, events.bare);
   await client.leave();
   return {
+    ...otherWays,
     'join to greeting complete': greetingMs,
     'message to first word': messages.reduce((sum, value) => sum + value, 0) / messages.length,
     'tool call to confirmation complete': confirmationMs - begun,
@@ -89,6 +92,7 @@ async function oneConversation(side: Side, stack: Stack, events: { ours: WorkerE
     'row stored to confirmation complete': confirmationMs - stored,
     'row stored to details complete': detailsMs - stored,
     'row stored to attribute': attributeMs - stored,
+    'row stored to all of it': Math.max(confirmationMs, detailsMs, attributeMs) - stored,
   };
 }
 

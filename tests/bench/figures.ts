@@ -12,12 +12,12 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[rank] ?? Number.NaN;
 }
 
-/** One line: median, p95, spread and count. */
+/** One line: median, p95, p99, spread and count. */
 export function describeFigure({ name, unit, values }: Figure): string {
   const show = (value: number) => value.toFixed(value >= 100 ? 0 : value >= 2 ? 1 : 3).padStart(7);
   const p = (share: number) => show(percentile(values, share));
   const spread = `${show(Math.min(...values))} … ${show(Math.max(...values))}`;
-  return `${name.padEnd(58)} p50 ${p(0.5)}  p95 ${p(0.95)}  min … max ${spread} ${unit}  n ${values.length}`;
+  return `${name.padEnd(58)} p50 ${p(0.5)}  p95 ${p(0.95)}  p99 ${p(0.99)}  min … max ${spread} ${unit}  n ${values.length}`;
 }
 
 /** The ratio of two medians, ours to theirs. */

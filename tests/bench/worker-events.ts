@@ -17,6 +17,11 @@ export class WorkerEvents {
     if (entry.atMs !== undefined) this.#atMs.set(`${entry.room} ${entry.tool ?? entry.msg}`, entry.atMs);
   }
 
+  /** Lets go of such a moment, so that the next one is waited for. */
+  forget(room: string, what: string): void {
+    this.#atMs.delete(`${room} ${what}`);
+  }
+
   /** Epoch milliseconds of the last such moment in a room; the log may come a little later than the streams. */
   async atMs(room: string, what: string): Promise<number> {
     for (let waited = 0; waited < 200 && !this.#atMs.has(`${room} ${what}`); waited++) await sleep(10);

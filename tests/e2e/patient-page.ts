@@ -117,8 +117,17 @@ export class PatientPage {
   }
 }
 
+/** Waits until all that arrives has arrived: what is only half there has too little contrast for a moment. */
+async function untilAtRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
 /** No axe finding, and nothing wider than the window. */
 export async function expectSound(page: Page): Promise<void> {
+  await untilAtRest(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   expect(found).toEqual([]);

@@ -54,13 +54,18 @@ export class RawClient {
         const room = new Room();
         window.rawRoom = room;
         window.rawLog = [];
-        room.on(RoomEvent.Disconnected, (reason) => window.rawLog.push(DisconnectReason[reason ?? 0] ?? 'unknown'));
-        try {
-          await room.connect(url, participantToken);
-          return true;
-        } catch {
-          return false;
-        }
+        // Who is put out at once waits in vain for the connection to be complete.
+        const putOut = new Promise<boolean>((resolve) => {
+          room.on(RoomEvent.Disconnected, (reason) => {
+            window.rawLog.push(DisconnectReason[reason ?? 0] ?? 'unknown');
+            resolve(false);
+          });
+        });
+        const joined = room.connect(url, participantToken).then(
+          () => true,
+          () => false,
+        );
+        return Promise.race([joined, putOut]);
       },
       [environment().livekitUrl, token] as const,
     );

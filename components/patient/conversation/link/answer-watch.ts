@@ -1,14 +1,18 @@
 import type { ConversationState } from '../store/state.ts';
 import type { ConversationStore } from '../store/store.ts';
 
-/** A receptionist who owes an answer and says nothing for so long may be dead; after as long again it is said so. */
+/**
+ * A receptionist who owes an answer and says nothing for so long may be dead, though nobody knows it yet: it is seen
+ * after twice, and after the third time it is said.
+ */
 export const answerMs = 15_000;
+const nextLooksMs = [8000, 7000] as const;
+export const silentMs = answerMs + nextLooksMs[0] + nextLooksMs[1];
 
 export interface AnswerWatchParts {
   readonly store: ConversationStore;
-  /** The first time: looks whether the answer is stored, and has the receptionist seen after. */
+  /** Looks whether the answer is stored, and has the receptionist seen after. */
   seeAfter(): void;
-  /** The second time. */
   giveUp(): void;
 }
 
@@ -59,17 +63,22 @@ export class AnswerWatch {
     const now = progress(state);
     if (this.#timer !== undefined && now === this.#progress) return;
     this.#progress = now;
-    this.#wait(() => {
-      // Whatever comes of it, the second wait begins here.
-      this.#wait(() => this.#parts.giveUp());
-      this.#parts.store.dispatch({ type: 'slow' });
-      this.#parts.seeAfter();
-    });
+    this.#wait(answerMs, nextLooksMs);
   }
 
-  #wait(then: () => void): void {
+  #wait(pauseMs: number, next: readonly number[]): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(then, answerMs);
+    this.#timer = setTimeout(() => {
+      const [nextPauseMs, ...later] = next;
+      if (nextPauseMs === undefined) {
+        this.#parts.giveUp();
+        return;
+      }
+      // Whatever comes of this look, the wait for the next begins here.
+      this.#wait(nextPauseMs, later);
+      this.#parts.store.dispatch({ type: 'slow' });
+      this.#parts.seeAfter();
+    }, pauseMs);
   }
 
   #rest(): void {

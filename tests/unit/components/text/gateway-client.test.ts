@@ -194,6 +194,26 @@ describe('the gateway client', () => {
     expect(client.because).toBeNull();
   });
 
+  it('says whether a token is for the same conversation again', async () => {
+    const { gateway, led } = await gatewayAt();
+    const occasions: string[] = [];
+    const { client, sockets, is } = clientOf(gateway.port, {
+      getToken: async (occasion) => {
+        occasions.push(occasion);
+        return { url: `ws://127.0.0.1:${gateway.port}`, token: 'good' };
+      },
+    });
+    await is('ready');
+    sockets[0]?.close(4999);
+    await expect.poll(() => sockets.length).toBe(2);
+    await is('ready');
+    led[0]?.face.goodbye();
+    await is('closed');
+    client.connect();
+    await is('ready');
+    expect(occasions).toEqual(['first', 'again', 'first']);
+  });
+
   it('gives up after its last try, and begins anew when told to', async () => {
     const { gateway } = await gatewayAt();
     let reachable = false;
