@@ -13,4 +13,4 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.next({ request: { headers } });
 }
 
-export const config = { matcher: ['/', '/a/:path*', '/w/:path*', '/embed/:path*'] };
+export const config = { matcher: ['/', '/a/:path*', '/w/:path*', '/book', '/embed/:path*'] };

@@ -5,6 +5,7 @@ import { OpenLine } from '#components/patient/landing/open-line.tsx';
 import { practiceFacts } from '#components/patient/practice-facts.ts';
 import { Reception } from '#components/patient/reception.tsx';
 import { wordsFor } from '#components/patient/words/words-for.ts';
+import { LinkButton } from '#components/ui/button.tsx';
 import { openStatus, weekdayOf } from '#domain/clinic-time.ts';
 import { getPractice } from '#server/clinic/get-practice.ts';
 import { getConversationSnapshot } from '#server/conversations/current.ts';
@@ -47,6 +48,11 @@ export default async function FrontDesk() {
           <OpenLine status={openStatus(practice, nowMs)} nowMs={nowMs} timeZone={practice.timeZone} words={words} />
           <p className="mt-6 max-w-md text-18">{landing.lead}</p>
         </div>
+      }
+      beside={
+        <LinkButton href="/book" variant="ghost" size="large" className="mt-2 w-full sm:mt-0 sm:ml-3 sm:w-auto">
+          {landing.bookByHand}
+        </LinkButton>
       }
       below={
         <>

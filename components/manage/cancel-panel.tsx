@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/button.tsx';
+import { dateWords, timeWords } from '#domain/clinic-time/words.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import type { PanelProps } from './panel.ts';
 import { useRequest } from './use-request.ts';
@@ -14,7 +15,9 @@ export function CancelPanel({
 }: PanelProps & { onKeep: () => void }) {
   const { cancelling, notice } = words;
   const { busy, failure, run } = useRequest();
-  const { date, time } = appointment.details;
+  const startsAtMs = Date.parse(appointment.details.startsAt);
+  const date = dateWords(startsAtMs, practice.timeZone, words.locale);
+  const time = timeWords(startsAtMs, practice.timeZone, words.locale);
   const isLate = appointment.changeNotice === 'late';
   const cancel = () =>
     run(async () => {

@@ -34,8 +34,9 @@ export interface ReceptionProps {
   words: { start: string; startHow: string; starting: string; startFailed: FaultWords };
   /** Behind the landing page. */
   backdrop: ReactNode;
-  /** The landing page above and below the start button; made on the server. */
+  /** The landing page above, beside and below the start button; made on the server. */
   above: ReactNode;
+  beside: ReactNode;
   below: ReactNode;
 }
 
@@ -100,6 +101,7 @@ export function Reception({ practice, language, nowMs, stored, speech, words, ..
             <span className="text-22 leading-7">{start === 'loading' ? words.starting : words.start}</span>
             <span className="font-normal text-16 leading-6">{words.startHow}</span>
           </Button>
+          {landing.beside}
           {start === 'failed' && (
             <Notice tone="warn" role="alert" title={words.startFailed.title} className="mt-4 max-w-md">
               {words.startFailed.text}

@@ -258,5 +258,18 @@ describe('what the conversation depends on dies', () => {
       )
       .toBe('in');
     await finishes(again);
-  }, 150_000);
+    // Who comes anew, before the worker has found its way back, asks again as the page does, and is greeted.
+    const newcomer = patient();
+    await newcomer.join();
+    const isGreeted = () => newcomer.segments.some(({ complete }) => complete);
+    await expect
+      .poll(
+        async () => {
+          await newcomer.until(isGreeted, 'a greeting', 8000).catch(() => newcomer.token());
+          return isGreeted();
+        },
+        { timeout: recoveryMs },
+      )
+      .toBe(true);
+  }, 180_000);
 });

@@ -120,12 +120,13 @@ describe('the text gateway', () => {
     const socket = await (await visitor().open()).ready();
     socket.say('x'.repeat(5000));
     await socket.until(() => socket.errors.length === 1, 'a refusal');
+    // Looking for times asks the practice, so the second message comes while the first is being answered.
+    socket.say('I would like a cleaning next week');
     socket.say('Do you have parking?');
-    socket.say('And are you open on Friday?');
     await socket.until(() => socket.all('result').length === 1, 'an answer');
     expect(socket.errors).toEqual(['too_large', 'busy']);
-    expect(words(socket.received)).toMatch(/Oak Street/);
-    expect(words(socket.received)).not.toMatch(/Friday/);
+    expect(words(socket.received)).toMatch(/Rosa Martinez/);
+    expect(words(socket.received)).not.toMatch(/parking|behind the building/);
   }, 45_000);
 
   it('opens for no token but a good one', async () => {

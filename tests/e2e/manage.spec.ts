@@ -1,4 +1,5 @@
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import { availabilityResponseSchema } from '#contract/http/availability.ts';
 import { expect, expectSound, someone, test } from './staff-desk.ts';
 
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -11,7 +12,7 @@ const languages = {
     yesMove: 'Yes, move it',
     moved: 'Your appointment has moved.',
     cancel: 'Cancel it',
-    policy: /free of charge until 24 hours before/,
+    policy: /free of charge until 24 hours before|less than 24 hours away/,
     yesCancel: 'Yes, cancel it',
     cancelled: 'Your appointment is cancelled.',
     off: 'Cancelled',
@@ -29,7 +30,7 @@ const languages = {
     yesMove: 'Sí, cambiarla',
     moved: 'Su cita ha cambiado de hora.',
     cancel: 'Cancelarla',
-    policy: /sin costo hasta 24 horas antes/,
+    policy: /sin costo hasta 24 horas antes|menos de 24 horas/,
     yesCancel: 'Sí, cancelarla',
     cancelled: 'Su cita está cancelada.',
     off: 'Cancelada',
@@ -86,20 +87,34 @@ for (const [language, words] of Object.entries(languages)) {
   });
 }
 
-test('a time that is taken meanwhile is told, with what is free instead', async ({ page, startConversation }) => {
+test('a time that is taken meanwhile is told, with what is free instead', async ({
+  page,
+  browser,
+  startConversation,
+}) => {
   const mine = await (await startConversation('booking')).book(someone());
-  const other = await startConversation('booking');
   await page.goto(mine.details.links.manage);
+  const found = page.waitForResponse(/\/openings\?/);
   await page.getByRole('button', { name: 'Move it' }).click();
+  const { openings } = availabilityResponseSchema.parse(await (await found).json());
   const time = page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
-  await time.first().click();
-  // The cleaning with the same provider that comes next for anybody is the one that was just chosen.
-  await other.book(someone());
+  await time.last().click();
+
+  const rival = await browser.newContext();
+  await rival.request.post('/api/v1/conversations', { data: {} });
+  const { visitType, provider, startsAt } = openings.at(-1) ?? {};
+  const held = await rival.request.post('/api/v1/conversations/current/hold', {
+    data: { visitType, provider, startsAt },
+  });
+  expect(held.status(), await held.text()).toBe(201);
+
   await page.getByRole('button', { name: 'Yes, move it' }).click();
   await expect(page.getByText('That time has just been taken. These are free:')).toBeVisible();
-  await time.first().click();
+  await time.last().click();
   await page.getByRole('button', { name: 'Yes, move it' }).click();
   await expect(page.getByText('Your appointment has moved.')).toBeVisible();
+  await rival.request.post('/api/v1/conversations/current/end', { data: {} });
+  await rival.close();
 });
 
 test('without a network nothing changes, and the next try works', async ({ page, context, startConversation }) => {

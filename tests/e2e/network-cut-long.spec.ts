@@ -5,6 +5,7 @@ test('gone for 90 s: the client has given up, the page builds a new room, nothin
   page,
 }) => {
   test.setTimeout(240_000);
-  const { tokensAfterCut } = await cutInABooking(page, { seconds: 90, known: false, inWeeks: 9 });
+  // A browser that knows it is offline refuses each try at once, so LiveKit's client is through with its ten after 45 s.
+  const { tokensAfterCut } = await cutInABooking(page, { seconds: 90, known: true, inWeeks: 9 });
   expect(tokensAfterCut).toBeGreaterThan(0);
 });

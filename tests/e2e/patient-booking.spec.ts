@@ -73,7 +73,7 @@ test('a visit is booked, and everything to keep of it says the same', async ({ p
   const pdf = await desk.confirmation.getByRole('link', { name: 'PDF' }).getAttribute('href');
   expect((await (await page.request.get(pdf ?? '')).body()).subarray(0, 5).toString()).toBe('%PDF-');
 
-  await desk.confirmation.getByRole('link', { name: 'View online' }).click();
+  await desk.confirmation.getByRole('link', { name: 'Change or cancel' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'You’re booked' })).toBeVisible();
   await expect(page.getByText(details.code).first()).toBeVisible();
 });

@@ -12,7 +12,26 @@ export async function createFreshDatabase(): Promise<FreshDatabase> {
   await run(databaseUrl, `CREATE DATABASE "${name}" TEMPLATE "${templateDatabase}"`);
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(databaseUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`) };
+  return { url: url.href, drop: () => dropDatabase(databaseUrl, name) };
+}
+
+const objectInUse = '55006';
+const insufficientPrivilege = '42501';
+
+/**
+ * Drops a database, whoever is still connected. `FORCE` may end connections of one's own, but not an autovacuum worker,
+ * which a plain drop sends away.
+ */
+async function dropDatabase(databaseUrl: string, name: string): Promise<void> {
+  for (let round = 0; ; round++) {
+    const how = round % 2 === 0 ? '' : ' WITH (FORCE)';
+    try {
+      return await run(databaseUrl, `DROP DATABASE IF EXISTS "${name}"${how}`);
+    } catch (error) {
+      const code = error instanceof pg.DatabaseError ? error.code : undefined;
+      if ((code !== objectInUse && code !== insufficientPrivilege) || round >= 5) throw error;
+    }
+  }
 }
 
 async function run(databaseUrl: string, statement: string): Promise<void> {

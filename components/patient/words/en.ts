@@ -16,6 +16,7 @@ export const en: Words = {
     start: 'Start',
     startByTyping: 'Type with our receptionist',
     startByTalking: 'Talk or type with our receptionist',
+    bookByHand: 'Book without talking',
     starting: 'One moment…',
     startFailed: {
       title: 'The conversation did not open.',
@@ -213,7 +214,7 @@ export const en: Words = {
     addToCalendar: 'Add to calendar',
     pdf: 'PDF',
     detailsFile: 'Details file',
-    manage: 'View online',
+    manage: 'Change or cancel',
     actions: 'Keep your appointment',
     timesIn: (city) => `Times are local to ${city}.`,
   },

@@ -25,6 +25,7 @@ export const es: Words = {
     start: 'Empezar',
     startByTyping: 'Escriba con nuestra recepción',
     startByTalking: 'Hable o escriba con nuestra recepción',
+    bookByHand: 'Reservar sin hablar',
     starting: 'Un momento…',
     startFailed: {
       title: 'La conversación no se abrió.',
@@ -222,7 +223,7 @@ export const es: Words = {
     addToCalendar: 'Añadir al calendario',
     pdf: 'PDF',
     detailsFile: 'Archivo con los datos',
-    manage: 'Ver en línea',
+    manage: 'Cambiar o cancelar',
     actions: 'Guarde su cita',
     timesIn: (city) => `Las horas son las locales de ${city}.`,
   },

@@ -34,6 +34,7 @@ export interface Words {
     readonly start: string;
     readonly startByTyping: string;
     readonly startByTalking: string;
+    readonly bookByHand: string;
     readonly starting: string;
     readonly startFailed: FaultWords;
     readonly find: string;

@@ -90,7 +90,7 @@ describe('the confirmation', () => {
     const link = (name: string) => within(card).getByRole('link', { name }).getAttribute('href');
     expect(link('Add to calendar')).toBe(golden.details.links.ics);
     expect(link('PDF')).toBe(golden.details.links.pdf);
-    expect(link('View online')).toBe(golden.details.links.manage);
+    expect(link('Change or cancel')).toBe(golden.details.links.manage);
   });
 
   it('keeps the received document as a file of its name', async () => {

@@ -17,7 +17,7 @@ it('a visitor who reads the page for ten minutes has the practice’s present, w
   // The browser is a day late.
   const practiceNowMs = Date.parse('2026-11-24T15:20:00-06:00');
   vi.useFakeTimers({ now: practiceNowMs - 86_400_000 });
-  const landing = { backdrop: null, above: null, below: null };
+  const landing = { backdrop: null, above: null, beside: null, below: null };
   render(
     <Reception
       practice={{ name: 'B', phone: '+1', phoneDisplay: '1', timeZone: 'UTC', city: 'S', address: 'A' }}
