@@ -1,3 +1,4 @@
+import { serverClock } from '../clock.ts';
 import { getDatabase, type Transaction } from '../database.ts';
 import { ensureAgent } from '../livekit/ensure-agent.ts';
 import { roomControl } from '../livekit/room-control.ts';
@@ -8,8 +9,11 @@ import { unattended } from './release-attendance.ts';
 /** What one round may take, whatever LiveKit does; the next round goes on. */
 const roundMs = 4000;
 const roomsAtOnce = 200;
+/** A token this old and no older may have brought a patient to whom no receptionist came: LiveKit asks for one once. */
+const arrivedMs = { from: 10_000, until: 10 * 60_000 } as const;
+const arrivalsAtOnce = 50;
 
-/** A conversation whose receptionist's worker is gone. */
+/** A conversation whose receptionist's worker is gone, or to which none ever came. */
 interface LeftAlone {
   readonly id: string;
   readonly attendant: string | null;
@@ -18,8 +22,8 @@ interface LeftAlone {
 }
 
 /**
- * Looks after the conversations of workers that are gone: while a patient is in the room another receptionist is sent
- * for, else nobody has the conversation any more. One process at a time; a failure is logged, and the next round tries
+ * Looks after the conversations of workers that are gone, and of patients to whom none came: while a patient is in the
+ * room a receptionist is sent for, else nobody has the conversation any more. One process at a time; a failure is logged, and the next round tries
  * again.
  * @param nowMs the machine's clock, epoch milliseconds
  */
@@ -30,7 +34,7 @@ export async function tendRooms(nowMs: number): Promise<void> {
       const [lock] = await tx.$queryRaw<{ ours: boolean }[]>`
         SELECT pg_try_advisory_xact_lock(hashtextextended('tend-rooms', 0)) AS ours`;
       if (!lock?.ours) return;
-      for (const conversation of await leftAlone(tx, nowMs)) {
+      for (const conversation of [...(await leftAlone(tx, nowMs)), ...(await unmet(tx))]) {
         if (performance.now() > untilMs) return;
         await tend(conversation, nowMs);
       }
@@ -55,6 +59,22 @@ async function leftAlone(tx: Transaction, nowMs: number): Promise<readonly LeftA
     // Whoever said something last is most likely still waiting.
     orderBy: { lastActivityAt: 'desc' },
     take: roomsAtOnce,
+    select: { id: true, attendant: true, attendantWorkerId: true, attendance: true },
+  });
+}
+
+/** Conversations nobody has, with a patient's seat that is new: their receptionist may have got lost on the way. */
+function unmet(tx: Transaction): Promise<readonly LeftAlone[]> {
+  const practiceNowMs = serverClock().nowMs();
+  const issuedAt = { gt: new Date(practiceNowMs - arrivedMs.until), lt: new Date(practiceNowMs - arrivedMs.from) };
+  return tx.conversation.findMany({
+    where: {
+      status: 'open',
+      attendantWorkerId: null,
+      seats: { some: { kind: 'patient', retiredAt: null, issuedAt } },
+    },
+    orderBy: { startedAt: 'desc' },
+    take: arrivalsAtOnce,
     select: { id: true, attendant: true, attendantWorkerId: true, attendance: true },
   });
 }

@@ -66,7 +66,7 @@ test('a visit is booked by text alone in a narrow frame, without LiveKit, and is
   await expectSound(page);
   await text.begin();
   await expect(text.field).toBeFocused();
-  await text.ask('I am Vera Nolan, (217) 555-0188, born May 2, 1979. I would like a cleaning, any time.');
+  await text.ask('I am Vera Nolan, (217) 555-0188, born May 2, 1979. I would like a cleaning in thirteen weeks.');
   const times = page.getByRole('region', { name: 'Times you can have' });
   await expect(times.getByRole('button').first()).toBeVisible();
   await expectSound(page);

@@ -9,6 +9,9 @@ const languages = {
   en: {
     heading: 'Change this appointment',
     move: 'Move it',
+    from: 'From',
+    day: '2027-03-08',
+    month: /March/,
     yesMove: 'Yes, move it',
     moved: 'Your appointment has moved.',
     cancel: 'Cancel it',
@@ -27,6 +30,9 @@ const languages = {
   es: {
     heading: 'Cambiar esta cita',
     move: 'Cambiar la hora',
+    from: 'A partir del',
+    day: '2027-03-15',
+    month: /marzo/,
     yesMove: 'Sí, cambiarla',
     moved: 'Su cita ha cambiado de hora.',
     cancel: 'Cancelarla',
@@ -60,6 +66,9 @@ for (const [language, words] of Object.entries(languages)) {
     await page.getByRole('button', { name: words.move }).click();
     const times = page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
     await expect(times.first()).toBeVisible();
+    // Days of its own, so that no test takes another's time.
+    await page.getByLabel(words.from).fill(words.day);
+    await expect(page.getByRole('heading', { name: words.month }).first()).toBeVisible();
     await expectSound(page);
     await times.nth(1).click();
     await page.getByRole('button', { name: words.yesMove }).click();
@@ -94,9 +103,11 @@ test('a time that is taken meanwhile is told, with what is free instead', async 
 }) => {
   const mine = await (await startConversation('booking')).book(someone());
   await page.goto(mine.details.links.manage);
-  const found = page.waitForResponse(/\/openings\?/);
   await page.getByRole('button', { name: 'Move it' }).click();
+  const found = page.waitForResponse(/\/openings\?from=2027-03-22/);
+  await page.getByLabel('From').fill('2027-03-22');
   const { openings } = availabilityResponseSchema.parse(await (await found).json());
+  await expect(page.getByRole('heading', { name: /March/ }).first()).toBeVisible();
   const time = page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
   await time.last().click();
 

@@ -29,7 +29,7 @@ test('LiveKit’s standard components understand the room: words, chat, confirma
     await expect.poll(() => words.count()).toBeGreaterThan(before);
   };
   await expect(words.first()).toContainText('Welcome to Bright Smile Dental');
-  await say('I am Nia Park, 217-555-0188, born May 5, 1985. I need a cleaning, whenever you have time.');
+  await say('I am Nia Park, 217-555-0188, born May 5, 1985. I need a cleaning in fourteen weeks.');
   await expect(words.last()).toContainText(/suits? you/);
   await expect(page.getByRole('list', { name: 'Chat' })).toContainText('I am Nia Park');
   await say('The first one, please');

@@ -105,21 +105,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           expect(response.ok(), await response.text()).toBe(true);
         },
         async book({ first, last }) {
-          const query = new URLSearchParams({ visitType: 'cleaning', limit: '1' });
+          const query = new URLSearchParams({ visitType: 'cleaning', limit: '6' });
           const free = await request.get(`/api/v1/availability?${query}`, { headers: asAgent });
-          const [opening] = availabilityResponseSchema.parse(await free.json()).openings;
-          if (!opening) throw new Error('the demo practice has no opening');
-          const response = await request.post('/api/v1/appointments', {
-            headers: { ...asAgent, [names.idempotencyKey]: randomBytes(8).toString('hex') },
-            data: {
-              visitType: opening.visitType,
-              provider: opening.provider,
-              startsAt: opening.startsAt,
-              patient: { first, last, birthDate: '1990-05-17', phone: '+12175550123' },
-            },
-          });
-          expect(response.ok(), await response.text()).toBe(true);
-          return appointmentResponseSchema.parse(await response.json());
+          // A test beside this one may be quicker with a time; then the next one is as good.
+          for (const { visitType, provider, startsAt } of availabilityResponseSchema.parse(await free.json())
+            .openings) {
+            const response = await request.post('/api/v1/appointments', {
+              headers: { ...asAgent, [names.idempotencyKey]: randomBytes(8).toString('hex') },
+              data: {
+                visitType,
+                provider,
+                startsAt,
+                patient: { first, last, birthDate: '1990-05-17', phone: '+12175550123' },
+              },
+            });
+            if (response.status() === 409) continue;
+            expect(response.ok(), await response.text()).toBe(true);
+            return appointmentResponseSchema.parse(await response.json());
+          }
+          throw new Error('the demo practice has no opening');
         },
       };
     }

@@ -62,6 +62,41 @@ async function ensure(atMs = nowMs): Promise<void> {
   await ensureAgent(conversation.id, atMs);
 }
 
+describe('a patient to whom no receptionist came', () => {
+  const waiting = async (agoMs: number) => {
+    const alone = await app.startConversation();
+    const theirs = await newSeat(app, alone);
+    rooms.join(alone.id, theirs);
+    await app.database.roomSeat.update({
+      where: { identity: theirs },
+      data: { issuedAt: new Date(Date.now() - agoMs) },
+    });
+    return { alone, theirs };
+  };
+  beforeEach(() => heard('worker-1', 100));
+
+  it('gets one, once', async () => {
+    const { alone } = await waiting(15_000);
+    await tend();
+    await tend();
+    expect(rooms.dispatched).toEqual([alone.id]);
+  });
+
+  it('is given the time the first one may need', async () => {
+    await waiting(2000);
+    await tend();
+    expect(rooms.dispatched).toEqual([]);
+  });
+
+  it('is none when they have gone again, or it was long ago', async () => {
+    const { alone, theirs } = await waiting(15_000);
+    rooms.leave(alone.id, theirs);
+    await waiting(11 * 60_000);
+    await tend();
+    expect(rooms.dispatched).toEqual([]);
+  });
+});
+
 describe('a worker that is heard no more', () => {
   beforeEach(async () => {
     await heard('worker-1', heartbeatTimeoutMs + 1);
