@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { askPractice } from '#components/practice/ask-practice.ts';
 import {
   type AppointmentResponse,
   appointmentResponseSchema,
@@ -14,54 +14,23 @@ import {
 } from '#contract/http/availability.ts';
 import { begunByHandSchema } from '#contract/http/book-by-hand.ts';
 import { headers as names } from '#contract/http/headers.ts';
-import { type Problem, problemSchema } from '#contract/http/problem.ts';
 
-/** The practice's system said no (`problem`), or could not be reached or understood (null). */
-export class BookFailure extends Error {
-  readonly problem: Problem | null;
-
-  constructor(problem: Problem | null) {
-    super(`book: ${problem?.code ?? 'no answer'}`);
-    this.name = 'BookFailure';
-    this.problem = problem;
-  }
-}
-
-const timeoutMs = 15_000;
-
-async function call<T>(path: string, body: unknown, schema: z.ZodType<T>, headers = {}): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(`/api/v1${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-      cache: 'no-store',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-  } catch {
-    throw new BookFailure(null);
-  }
-  const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new BookFailure(problemSchema.safeParse(answer).data ?? null);
-  const parsed = schema.safeParse(answer);
-  if (!parsed.success) throw new BookFailure(null);
-  return parsed.data;
-}
-
-/** Free times. Throws `BookFailure`. */
+/** Free times. Throws `PracticeRefusal`. */
 export function findTimes(query: AvailabilityQueryInput): Promise<AvailabilityResponse> {
-  return call('/availability', query, availabilityResponseSchema);
+  return askPractice('/availability', availabilityResponseSchema, { body: query });
 }
 
-/** Keeps a time for this browser for some minutes; an earlier one is let go. Throws `BookFailure`. */
+/** Keeps a time for this browser for some minutes; an earlier one is let go. Throws `PracticeRefusal`. */
 export async function keepTime(input: HoldInput, locale: string): Promise<HoldResponse> {
-  await call('/conversations', { locale }, begunByHandSchema);
-  return call('/conversations/current/hold', input, holdResponseSchema);
+  await askPractice('/conversations', begunByHandSchema, { body: { locale } });
+  return askPractice('/conversations/current/hold', holdResponseSchema, { body: input });
 }
 
-/** Books; the same key books once, however often it is sent. Throws `BookFailure`. */
+/** Books; the same key books once, however often it is sent. Throws `PracticeRefusal`. */
 export async function bookVisit(input: BookInput, key: string): Promise<AppointmentResponse> {
-  await call('/conversations', { locale: input.locale }, begunByHandSchema);
-  return call('/conversations/current/appointments', input, appointmentResponseSchema, { [names.idempotencyKey]: key });
+  await askPractice('/conversations', begunByHandSchema, { body: { locale: input.locale } });
+  return askPractice('/conversations/current/appointments', appointmentResponseSchema, {
+    body: input,
+    headers: { [names.idempotencyKey]: key },
+  });
 }

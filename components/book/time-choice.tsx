@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useId, useState } from 'react';
 import { OpeningButtons } from '#components/openings/opening-buttons.tsx';
+import { PracticeRefusal } from '#components/practice/ask-practice.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { AvailabilityResponse, Opening } from '#contract/http/availability.ts';
 import { addDays, localDateOf } from '#domain/clinic-time.ts';
-import { BookFailure, findTimes } from './book-api.ts';
+import { findTimes } from './book-api.ts';
 import type { BookWords } from './words/words.ts';
 
 const parts = ['any', 'morning', 'afternoon', 'evening'] as const;
@@ -55,7 +56,7 @@ export function TimeChoice(props: TimeChoiceProps) {
         });
         if (isWanted()) setFound(answer);
       } catch (error) {
-        if (!(error instanceof BookFailure)) throw error;
+        if (!(error instanceof PracticeRefusal)) throw error;
         if (isWanted()) setLost(true);
       } finally {
         if (isWanted()) setLooking(false);

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { PracticeRefusal } from '#components/practice/ask-practice.ts';
 import type { AppointmentResponse, HoldResponse } from '#contract/http/appointments.ts';
 import type { Opening } from '#contract/http/availability.ts';
-import { BookFailure, bookVisit, keepTime } from './book-api.ts';
+import { bookVisit, keepTime } from './book-api.ts';
 import { forget, keep, readKept } from './kept-form.ts';
 import { type BookingPractice, type OfferedVisit, visitsFor } from './offered.ts';
 import { nothingTyped, type PatientField, patientFields, patientOf, type TypedPatient } from './patient-form.ts';
@@ -78,7 +79,7 @@ export function useBooking(practice: BookingPractice, { locale, today }: { local
   };
 
   const failed = (error: unknown) => {
-    if (!(error instanceof BookFailure)) throw error;
+    if (!(error instanceof PracticeRefusal)) throw error;
     const { problem } = error;
     if (problem?.code === 'slot_taken') {
       dropTime();

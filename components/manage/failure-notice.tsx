@@ -1,10 +1,10 @@
+import type { PracticeRefusal } from '#components/practice/ask-practice.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { LinkFailure } from './link-api.ts';
 import type { ManageWords } from './words/words.ts';
 
 export interface FailureNoticeProps {
-  failure: LinkFailure;
+  failure: PracticeRefusal;
   practice: { phone: string; phoneDisplay: string };
   words: ManageWords;
   onRetry?: () => void;
@@ -13,7 +13,8 @@ export interface FailureNoticeProps {
 /** What went wrong, that nothing has changed, and what to do next. */
 export function FailureNotice({ failure, practice, words, onRetry }: FailureNoticeProps) {
   const { failed } = words;
-  const mayRetry = failure.code === null || failure.code === 'internal' || failure.code === 'database_unavailable';
+  const code = failure.problem?.code;
+  const mayRetry = code === undefined || code === 'internal' || code === 'database_unavailable';
   return (
     <Notice
       tone="warn"
@@ -36,9 +37,9 @@ export function FailureNotice({ failure, practice, words, onRetry }: FailureNoti
   );
 }
 
-function sentenceOf({ code }: LinkFailure, phone: string, { failed }: ManageWords): string {
-  switch (code) {
-    case null:
+function sentenceOf({ problem }: PracticeRefusal, phone: string, { failed }: ManageWords): string {
+  switch (problem?.code) {
+    case undefined:
       return failed.network;
     case 'link_expired':
       return failed.expired;

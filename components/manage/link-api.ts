@@ -1,12 +1,11 @@
-import type { z } from 'zod';
+import { askPractice } from '#components/practice/ask-practice.ts';
 import {
   type AppointmentResponse,
   appointmentResponseSchema,
   type MoveQueryInput,
   type RescheduleInput,
 } from '#contract/http/appointments.ts';
-import { type AvailabilityResponse, availabilityResponseSchema, type Opening } from '#contract/http/availability.ts';
-import { type ProblemCode, problemSchema } from '#contract/http/problem.ts';
+import { type AvailabilityResponse, availabilityResponseSchema } from '#contract/http/availability.ts';
 import {
   appointmentWaitlistSchema,
   type WaitlistEntry,
@@ -14,23 +13,7 @@ import {
   waitlistEntrySchema,
 } from '#contract/http/waitlist.ts';
 
-/** The practice's system said no (`code`), or could not be reached or understood (`code` null). */
-export class LinkFailure extends Error {
-  readonly code: ProblemCode | null;
-  /** Other times, when the one asked for is taken. */
-  readonly alternatives: readonly Opening[];
-
-  constructor(code: ProblemCode | null, alternatives: readonly Opening[] = []) {
-    super(`link: ${code ?? 'no answer'}`);
-    this.name = 'LinkFailure';
-    this.code = code;
-    this.alternatives = alternatives;
-  }
-}
-
-const timeoutMs = 15_000;
-
-/** What the bearer of an appointment's signed link may do with it. Every method throws `LinkFailure`. */
+/** What the bearer of an appointment's signed link may do with it. Every method throws `PracticeRefusal`. */
 export interface LinkApi {
   openings(query: MoveQueryInput): Promise<AvailabilityResponse>;
   reschedule(input: RescheduleInput): Promise<AppointmentResponse>;
@@ -43,21 +26,14 @@ export interface LinkApi {
 
 /** The API of one link, same origin. */
 export function linkApi(token: string): LinkApi {
-  const base = `/api/v1/a/${encodeURIComponent(token)}`;
-  const get = <T>(path: string, schema: z.ZodType<T>) => request(`${base}${path}`, {}, schema);
-  const post = <T>(path: string, body: unknown, schema: z.ZodType<T>) =>
-    request(
-      `${base}${path}`,
-      { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-      schema,
-    );
+  const base = `/a/${encodeURIComponent(token)}`;
   return {
-    openings: (query) => get(`/openings?${searchOf(query)}`, availabilityResponseSchema),
-    reschedule: (input) => post('/reschedule', input, appointmentResponseSchema),
-    cancel: () => post('/cancel', {}, appointmentResponseSchema),
-    place: async () => (await get('/waitlist', appointmentWaitlistSchema)).entry,
-    join: (wishes) => post('/waitlist', wishes, waitlistEntrySchema),
-    leave: () => post('/waitlist/leave', {}, waitlistEntrySchema),
+    openings: (query) => askPractice(`${base}/openings?${searchOf(query)}`, availabilityResponseSchema),
+    reschedule: (input) => askPractice(`${base}/reschedule`, appointmentResponseSchema, { body: input }),
+    cancel: () => askPractice(`${base}/cancel`, appointmentResponseSchema, { body: {} }),
+    place: async () => (await askPractice(`${base}/waitlist`, appointmentWaitlistSchema)).entry,
+    join: (wishes) => askPractice(`${base}/waitlist`, waitlistEntrySchema, { body: wishes }),
+    leave: () => askPractice(`${base}/waitlist/leave`, waitlistEntrySchema, { body: {} }),
   };
 }
 
@@ -65,21 +41,4 @@ function searchOf(query: MoveQueryInput): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   return search.toString();
-}
-
-async function request<T>(path: string, init: RequestInit, schema: z.ZodType<T>): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) });
-  } catch {
-    throw new LinkFailure(null);
-  }
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) {
-    const problem = problemSchema.safeParse(body);
-    throw problem.success ? new LinkFailure(problem.data.code, problem.data.alternatives) : new LinkFailure('internal');
-  }
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new LinkFailure('internal');
-  return parsed.data;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { OpeningButtons } from '#components/openings/opening-buttons.tsx';
+import { PracticeRefusal } from '#components/practice/ask-practice.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -7,7 +8,6 @@ import type { Opening } from '#contract/http/availability.ts';
 import { dateWords, timeWords } from '#domain/clinic-time/words.ts';
 import { addDays, localDateOf } from '#domain/clinic-time.ts';
 import { FailureNotice } from './failure-notice.tsx';
-import { LinkFailure } from './link-api.ts';
 import type { PanelProps } from './panel.ts';
 import { useRequest } from './use-request.ts';
 
@@ -41,10 +41,10 @@ export function MovePanel({ api, practice, words, today, onChanged }: PanelProps
         await api.reschedule({ startsAt: opening.startsAt, provider: opening.provider });
         onChanged(moving.done);
       } catch (error) {
-        if (!(error instanceof LinkFailure) || error.code !== 'slot_taken') throw error;
+        if (!(error instanceof PracticeRefusal) || error.problem?.code !== 'slot_taken') throw error;
         setTaken(true);
         setChosen(null);
-        setOpenings(error.alternatives);
+        setOpenings(error.problem.alternatives ?? []);
       }
     });
 

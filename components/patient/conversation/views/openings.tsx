@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
+import { byDay } from '#components/openings/by-day.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Opening } from '#contract/http/availability.ts';
-import { dateWords, timeWords } from '#domain/clinic-time/words.ts';
+import { timeWords } from '#domain/clinic-time/words.ts';
 import type { Words } from '../../words/words.ts';
 
 /** So many openings are shown at once. */
@@ -9,23 +10,6 @@ const shownAtOnce = 6;
 
 export function openingKey(opening: Pick<Opening, 'startsAt' | 'provider'>): string {
   return `${opening.startsAt} ${opening.provider}`;
-}
-
-interface Day {
-  readonly date: string;
-  readonly openings: Opening[];
-}
-
-/** Groups openings by the clinic's day, in their order. */
-export function byDay(openings: readonly Opening[], timeZone: string, locale: string): Day[] {
-  const days: Day[] = [];
-  for (const opening of openings) {
-    const date = dateWords(Date.parse(opening.startsAt), timeZone, locale);
-    const day = days.find((known) => known.date === date);
-    if (day) day.openings.push(opening);
-    else days.push({ date, openings: [opening] });
-  }
-  return days;
 }
 
 export interface OpeningsProps {
