@@ -61,6 +61,11 @@ export function ManageAppointment({ token, appointment, practice, place, today, 
       <div ref={said} tabIndex={-1} role="status" className="outline-none">
         {news !== null && <Notice tone="good" title={news} className="mt-4" />}
       </div>
+      {appointment.status === 'cancelled' && (
+        <p className="mt-6 flex flex-wrap items-center gap-3 px-1">
+          {words.off} <LinkButton href="/book">{words.bookAnother}</LinkButton>
+        </p>
+      )}
       {isPending(appointment) && (
         <Card aria-labelledby={headingId} className="mt-4">
           <h2 id={headingId} className="text-18">

@@ -18,7 +18,7 @@ const languages = {
     policy: /free of charge until 24 hours before|less than 24 hours away/,
     yesCancel: 'Yes, cancel it',
     cancelled: 'Your appointment is cancelled.',
-    off: 'Cancelled',
+    off: 'This appointment is cancelled. Would you like another one?',
     earlier: 'Get an earlier time',
     join: 'Put me on the waitlist',
     joined: 'You are on the waitlist for an earlier time.',
@@ -39,7 +39,7 @@ const languages = {
     policy: /sin costo hasta 24 horas antes|menos de 24 horas/,
     yesCancel: 'Sí, cancelarla',
     cancelled: 'Su cita está cancelada.',
-    off: 'Cancelada',
+    off: 'Esta cita está cancelada. ¿Quiere otra?',
     earlier: 'Conseguir una hora antes',
     join: 'Apuntarme a la lista de espera',
     joined: 'Está en la lista de espera para una hora antes.',
@@ -92,6 +92,7 @@ for (const [language, words] of Object.entries(languages)) {
     await page.getByRole('button', { name: words.yesCancel }).click();
     await expect(page.getByText(words.cancelled)).toBeVisible();
     await expect(page.getByRole('button', { name: words.move })).toHaveCount(0);
+    await expect(page.getByText(words.off)).toBeVisible();
     await expectSound(page);
   });
 }

@@ -14,6 +14,7 @@ export const en: ManageWords = {
   },
   started: (phone) => `This visit’s time has come. To change anything, please call us at ${phone}.`,
   off: 'This appointment is cancelled. Would you like another one?',
+  bookAnother: 'Book a visit',
   moving: {
     title: 'Choose another time',
     from: 'From',

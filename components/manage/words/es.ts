@@ -14,6 +14,7 @@ export const es: ManageWords = {
   },
   started: (phone) => `La hora de esta cita ya ha llegado. Para cambiar algo, llámenos al ${phone}.`,
   off: 'Esta cita está cancelada. ¿Quiere otra?',
+  bookAnother: 'Reservar una cita',
   moving: {
     title: 'Elija otra hora',
     from: 'A partir del',

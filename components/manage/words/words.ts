@@ -13,6 +13,7 @@ export interface ManageWords {
   readonly notice: { readonly in_time: (hours: number) => string; readonly late: (hours: number) => string };
   readonly started: (phone: string) => string;
   readonly off: string;
+  readonly bookAnother: string;
   readonly moving: {
     readonly title: string;
     readonly from: string;

@@ -50,7 +50,9 @@ export function AppointmentPage(props: AppointmentPageProps) {
         />
       </Card>
       {manage}
-      <p className="mt-6 px-1 text-ink-soft">{appointment.toChange(practice.phoneDisplay)}</p>
+      {details.kind !== 'cancelled' && (
+        <p className="mt-6 px-1 text-ink-soft">{appointment.toChange(practice.phoneDisplay)}</p>
+      )}
       <div className="mt-3 flex flex-wrap gap-2 px-1">
         <LinkButton href="/">{appointment.talk}</LinkButton>
         <LinkButton href={`tel:${practice.phone}`}>
