@@ -58,8 +58,14 @@ async function parsed<T>(response: Response, schema: ZodType<T>): Promise<T> {
   return body.data;
 }
 
-function post(path: string, body: unknown, more: Record<string, string> = {}): Promise<Response> {
+function post(
+  path: string,
+  body: unknown,
+  more: Record<string, string> = {},
+  init: Pick<RequestInit, 'keepalive'> = {},
+): Promise<Response> {
   return request(path, {
+    ...init,
     method: 'POST',
     headers: { 'content-type': 'application/json', ...more },
     body: JSON.stringify(body),
@@ -83,6 +89,7 @@ export const httpConversationApi: ConversationApi = {
     return parsed(response, messageForStaffResponseSchema);
   },
   end: async () => {
-    await post('/api/v1/conversations/current/end', {});
+    // The page may be closed at once.
+    await post('/api/v1/conversations/current/end', {}, {}, { keepalive: true });
   },
 };

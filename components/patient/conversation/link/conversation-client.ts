@@ -184,14 +184,14 @@ export class ConversationClient {
     if (online && isOfNetwork) this.#connection.networkIsBack();
   }
 
-  /** Ends the conversation for good; what was booked stays booked. */
+  /** Ends the conversation for good; what was booked stays booked. Shown as ended once the practice's system knows it. */
   async end(): Promise<void> {
     this.stop();
     this.#outbox.clear();
-    this.store.dispatch({ type: 'phase', phase: 'ended' });
     await this.#parts.api.end().catch(() => {
       // The server ends an abandoned conversation by itself.
     });
+    this.store.dispatch({ type: 'phase', phase: 'ended' });
   }
 
   /** A new conversation after the old one ended. */

@@ -448,6 +448,18 @@ describe('ending', () => {
     expect(kept.typed).toBe('');
   });
 
+  it('is told only once the server knows it, so that a reload does not bring it back', async () => {
+    const { client, api, state, begin } = fakeConversation();
+    await begin();
+    const answer = Promise.withResolvers<void>();
+    api.end.mockReturnValueOnce(answer.promise);
+    const ending = client.end();
+    expect(state().phase).not.toBe('ended');
+    answer.resolve();
+    await ending;
+    expect(state().phase).toBe('ended');
+  });
+
   it('and starting over begins with an empty page and a new room', async () => {
     const { client, room, texts, join, begin } = fakeConversation();
     await begin();
