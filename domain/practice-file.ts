@@ -1,6 +1,16 @@
 import { endMinuteOfWallTime, isLocalDate, isWallTime, minuteOfWallTime } from './clinic-time/calendar.ts';
 import { isTimeZone } from './clinic-time/zone-offsets.ts';
-import type { BookingRules, Closure, Practice, Provider, VisitType, WallInterval, WeeklyHours } from './practice.ts';
+import type {
+  BookingRules,
+  Closure,
+  KnowledgeEntry,
+  Practice,
+  Provider,
+  Translations,
+  VisitType,
+  WallInterval,
+  WeeklyHours,
+} from './practice.ts';
 import { weekdays } from './practice.ts';
 
 /** Weekly hours as a file has them: `{ "mon": [["08:00", "12:00"]] }`. */
@@ -12,7 +22,13 @@ export interface ClosureInFile {
   readonly from: string;
   readonly to: string;
   readonly reason: string;
+  readonly translations?: InFile<Closure['translations']>;
 }
+
+/** JSON as TypeScript infers it: where one row has texts, the others have `undefined`. */
+type InFile<T> = T extends Translations<infer Texts> | undefined
+  ? Readonly<Record<string, { readonly [K in keyof Texts]?: Texts[K] | undefined } | undefined>> | undefined
+  : never;
 
 /** A patient the practice already knows, for demonstrations and tests. */
 export interface PatientInFile {
@@ -27,7 +43,22 @@ export interface PatientInFile {
 
 /** A practice's facts as one JSON document, wide enough for what `import … with { type: 'json' }` infers. */
 export interface PracticeFile {
-  readonly clinic: Omit<Practice, 'hours' | 'closures' | 'booking' | 'conversationRetentionDays' | RestOfPractice> & {
+  readonly clinic: Omit<
+    Practice,
+    | 'hours'
+    | 'closures'
+    | 'booking'
+    | 'conversationRetentionDays'
+    | 'brandColour'
+    | 'logo'
+    | 'translations'
+    | RestOfPractice
+  > & {
+    /** `#rrggbb`. */
+    readonly brandColour?: string;
+    /** The picture's file, beside this one: SVG, PNG or WebP. */
+    readonly logo?: string;
+    readonly translations?: InFile<Practice['translations']>;
     /** A year when it is left out. */
     readonly conversationRetentionDays?: number;
     readonly booking: Omit<BookingRules, 'waitlistOfferMinutes'> & { readonly waitlistOfferMinutes?: number };
@@ -35,13 +66,16 @@ export interface PracticeFile {
     readonly closures: readonly ClosureInFile[];
   };
   readonly operatories: Practice['operatories'];
-  readonly providers: readonly (Omit<Provider, 'hours' | 'newPatients'> & {
+  readonly providers: readonly (Omit<Provider, 'hours' | 'newPatients' | 'translations'> & {
+    readonly translations?: InFile<Provider['translations']>;
     readonly newPatients: string;
     readonly hours: HoursInFile;
   })[];
   readonly visitTypes: readonly VisitTypeInFile[];
   readonly insurance: Practice['insurance'];
-  readonly knowledge: Practice['knowledge'];
+  readonly knowledge: readonly (Omit<KnowledgeEntry, 'translations'> & {
+    readonly translations?: InFile<KnowledgeEntry['translations']>;
+  })[];
   readonly emergency: Omit<Practice['emergency'], 'firstAid'> & {
     readonly firstAid: Readonly<Record<string, string | undefined>>;
   };
@@ -63,7 +97,10 @@ type OptionalInFile =
   | 'recallMonths'
   | 'recallVisitType';
 /** What a visit type leaves out is 0, false, none or "no limit". */
-export type VisitTypeInFile = Omit<VisitType, OptionalInFile | 'newPatients'> & { readonly newPatients: string } & {
+export type VisitTypeInFile = Omit<VisitType, OptionalInFile | 'newPatients' | 'translations'> & {
+  readonly newPatients: string;
+  readonly translations?: InFile<VisitType['translations']>;
+} & {
   readonly [K in OptionalInFile]?: VisitType[K] | undefined;
 };
 
@@ -89,6 +126,11 @@ export function practiceFromFile(file: PracticeFile): Practice {
   if (!Number.isInteger(conversationRetentionDays) || conversationRetentionDays < 1) {
     throw new PracticeFileError('clinic.conversationRetentionDays', 'must be whole days, at least one');
   }
+  const { brandColour = null } = clinic;
+  if (brandColour !== null && !/^#[0-9a-f]{6}$/i.test(brandColour)) {
+    throw new PracticeFileError('clinic.brandColour', 'must be #rrggbb');
+  }
+  const languages = new Set(clinic.locales.flatMap((locale) => [locale, locale.split('-')[0] ?? locale]));
   const operatoryCodes = distinctCodes('operatories', file.operatories);
   const providerCodes = distinctCodes('providers', file.providers);
   const visitTypeCodes = distinctCodes('visitTypes', file.visitTypes);
@@ -105,13 +147,22 @@ export function practiceFromFile(file: PracticeFile): Practice {
     booking: { ...clinic.booking, waitlistOfferMinutes: clinic.booking.waitlistOfferMinutes ?? 60 },
     conversationRetentionDays,
     hours: readHours('clinic.hours', clinic.hours),
-    closures: clinic.closures.map((closure, index) => readClosure(`clinic.closures.${index}`, closure)),
+    closures: clinic.closures.map((closure, index) => readClosure(`clinic.closures.${index}`, closure, languages)),
     operatories: file.operatories,
-    providers: file.providers.map((provider) => readProvider(provider, operatoryCodes)),
-    visitTypes: file.visitTypes.map((visitType) => readVisitType(visitType, providerCodes, visitTypeCodes)),
+    providers: file.providers.map((provider) => readProvider(provider, operatoryCodes, languages)),
+    visitTypes: file.visitTypes.map((visitType) =>
+      readVisitType(visitType, { providers: providerCodes, visitTypes: visitTypeCodes, languages }),
+    ),
     insurance: file.insurance,
-    knowledge: file.knowledge,
+    knowledge: file.knowledge.map(({ translations, ...entry }) => ({
+      ...entry,
+      ...readTranslations(`knowledge.${entry.topic}`, translations, languages),
+    })),
     emergency: { ...file.emergency, firstAid: withoutMissing(file.emergency.firstAid) },
+    brandColour: brandColour?.toLowerCase() ?? null,
+    // Known once the picture is stored.
+    logo: null,
+    ...readTranslations('clinic', clinic.translations, languages),
   };
 }
 
@@ -149,19 +200,38 @@ function readInterval(path: string, [from, to]: readonly string[]): WallInterval
   return [from, to];
 }
 
-function readClosure(path: string, { date, from, to, reason }: ClosureInFile): Closure {
+function readClosure(path: string, closure: ClosureInFile, languages: ReadonlySet<string>): Closure {
+  const { date, from, to, reason } = closure;
+  const translations = readTranslations(path, closure.translations, languages);
   if (date === undefined) {
     if (!isLocalDate(from) || !isLocalDate(to) || from > to) {
       throw new PracticeFileError(path, 'must have dates from and to (YYYY-MM-DD), the second not earlier');
     }
-    return { from, to, reason };
+    return { from, to, reason, ...translations };
   }
   if (!isLocalDate(date)) throw new PracticeFileError(path, 'must have a date (YYYY-MM-DD)');
   const [startTime, endTime] = readInterval(path, [from, to]);
-  return { from: date, to: date, startTime, endTime, reason };
+  return { from: date, to: date, startTime, endTime, reason, ...translations };
 }
 
-function readProvider(provider: PracticeFile['providers'][number], operatories: ReadonlySet<string>): Provider {
+/** Texts by language; a language that the practice does not speak is a slip of the pen. */
+function readTranslations<Texts extends object>(
+  path: string,
+  translations: Readonly<Record<string, Texts | undefined>> | undefined,
+  languages: ReadonlySet<string>,
+): { translations?: Record<string, { [K in keyof Texts]: Exclude<Texts[K], undefined> }> } {
+  if (translations === undefined) return {};
+  const unknown = Object.keys(translations).find((language) => !languages.has(language));
+  if (unknown !== undefined) throw new PracticeFileError(`${path}.translations.${unknown}`, 'not in clinic.locales');
+  // JSON has no `undefined`: what is missing is not there.
+  return { translations: JSON.parse(JSON.stringify(translations)) };
+}
+
+function readProvider(
+  { translations, ...provider }: PracticeFile['providers'][number],
+  operatories: ReadonlySet<string>,
+  languages: ReadonlySet<string>,
+): Provider {
   const path = `providers.${provider.code}`;
   const { newPatients } = provider;
   if (newPatients !== 'yes' && newPatients !== 'no' && newPatients !== 'children') {
@@ -172,6 +242,7 @@ function readProvider(provider: PracticeFile['providers'][number], operatories: 
     newPatients,
     operatories: requireCodes(`${path}.operatories`, provider.operatories, operatories),
     hours: readHours(`${path}.hours`, provider.hours),
+    ...readTranslations(path, translations, languages),
   };
 }
 
@@ -182,8 +253,7 @@ function readRecall(path: string, code: string | null | undefined, visitTypes: R
 
 function readVisitType(
   visitType: VisitTypeInFile,
-  providers: ReadonlySet<string>,
-  visitTypes: ReadonlySet<string>,
+  { providers, visitTypes, languages }: Readonly<Record<'providers' | 'visitTypes' | 'languages', ReadonlySet<string>>>,
 ): VisitType {
   const path = `visitTypes.${visitType.code}`;
   const { newPatients } = visitType;
@@ -210,6 +280,7 @@ function readVisitType(
     maxAge: visitType.maxAge ?? null,
     recallMonths: visitType.recallMonths ?? null,
     recallVisitType: readRecall(path, visitType.recallVisitType, visitTypes),
+    ...readTranslations(path, visitType.translations, languages),
   };
 }
 

@@ -13,12 +13,23 @@ export type WallInterval = readonly [from: string, to: string];
 /** The openings of each weekday; an empty list is a closed day. */
 export type WeeklyHours = Partial<Record<Weekday, readonly WallInterval[]>>;
 
+/**
+ * Texts in further languages, by language (`es`) or language and region (`es-MX`); what is missing stands as it was
+ * written in the practice's first language.
+ */
+export type Translations<Texts> = Readonly<Record<string, Partial<Texts>>>;
+
 /** Days from `from` to `to` inclusive; with `startTime` and `endTime` only that part of each day is closed. */
 export interface Closure {
   readonly from: string;
   readonly to: string;
   readonly startTime?: string;
   readonly endTime?: string;
+  readonly reason: string;
+  readonly translations?: Translations<ClosureTexts>;
+}
+
+export interface ClosureTexts {
   readonly reason: string;
 }
 
@@ -51,6 +62,11 @@ export interface Provider {
   /** Operatory codes, first choice first. */
   readonly operatories: readonly string[];
   readonly hours: WeeklyHours;
+  readonly translations?: Translations<ProviderTexts>;
+}
+
+export interface ProviderTexts {
+  readonly title: string;
 }
 
 /** `newPatients`: `only` for first visits, `yes` for either, `no` for patients already on record. */
@@ -65,7 +81,10 @@ export interface VisitType {
   readonly newPatients: 'only' | 'yes' | 'no';
   readonly priceFromCents: number | null;
   readonly instructions: string;
+  /** Other words that patients have for it, in whatever language. */
   readonly synonyms: readonly string[];
+  /** The name with its article, as it stands within a sentence: `una limpieza`. Comes with a translation. */
+  readonly nameInSentence?: string;
   readonly minNoticeMinutes: number | null;
   /** So many of a day's last openings of this visit type stay free for it. */
   readonly reservedPerDay: number;
@@ -77,6 +96,14 @@ export interface VisitType {
   readonly recallMonths: number | null;
   /** The visit type that is due then (a code); null for the same again. */
   readonly recallVisitType: string | null;
+  readonly translations?: Translations<VisitTypeTexts>;
+}
+
+export interface VisitTypeTexts {
+  readonly name: string;
+  readonly nameInSentence: string;
+  readonly instructions: string;
+  readonly synonyms: readonly string[];
 }
 
 export interface Address {
@@ -99,6 +126,39 @@ export interface EmergencyProtocol {
   readonly call911: { readonly flags: readonly string[]; readonly say: string };
   readonly sameDay: { readonly flags: readonly string[]; readonly say: string };
   readonly firstAid: Readonly<Record<string, string>>;
+}
+
+/** What the practice knows about a topic. The topic is also the entry's key and stays the same in every language. */
+export interface KnowledgeEntry {
+  readonly topic: string;
+  readonly text: string;
+  /** The topic in the language of the text, where that is another. Comes with a translation. */
+  readonly title?: string;
+  readonly translations?: Translations<KnowledgeTexts>;
+}
+
+export interface KnowledgeTexts {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The practice's texts that belong to no row of their own. */
+export interface PracticeTexts {
+  readonly greeting: string;
+  readonly insuranceNote: string;
+  /** What the emergency protocol says; its flags stay as they are. First aid by flag. */
+  readonly emergency: {
+    readonly call911?: string;
+    readonly sameDay?: string;
+    readonly firstAid?: Readonly<Record<string, string>>;
+  };
+}
+
+/** The practice's mark, square as a rule. `version` changes with the picture; sizes are CSS pixels. */
+export interface Logo {
+  readonly version: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** All that is public about a practice: what its page shows and its receptionist knows. */
@@ -124,8 +184,12 @@ export interface Practice {
   readonly providers: readonly Provider[];
   readonly visitTypes: readonly VisitType[];
   readonly insurance: Insurance;
-  readonly knowledge: readonly { readonly topic: string; readonly text: string }[];
+  readonly knowledge: readonly KnowledgeEntry[];
   readonly emergency: EmergencyProtocol;
+  /** `#rrggbb`; null for the product's own. Pages use what `domain/theme` makes of it. */
+  readonly brandColour: string | null;
+  readonly logo: Logo | null;
+  readonly translations?: Translations<PracticeTexts>;
 }
 
 /** `123 Main Street, Suite 200, Springfield, IL 62701`. */

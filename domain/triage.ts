@@ -3,7 +3,6 @@ import { statedByAnswer } from './triage/answers.ts';
 import { detectorFor } from './triage/flags.ts';
 import { Message } from './triage/message.ts';
 import { tokensOf } from './triage/reading.ts';
-import { inLanguage } from './triage/words.ts';
 
 /** `call911`: an ambulance now. `sameDay`: seen today. */
 export type TriageLevel = 'call911' | 'sameDay' | 'none';
@@ -13,7 +12,7 @@ export interface Triage {
   readonly level: TriageLevel;
   /** The protocol's own name of the red flag, e.g. `trouble breathing`. */
   readonly flag?: string;
-  /** The protocol's words, in the language of `locale` where they are known in it. */
+  /** The protocol's words. */
   readonly say?: string;
   /** What to do until help is there, when the protocol has something for this flag. */
   readonly firstAid?: string;
@@ -33,8 +32,7 @@ const messagesKept = 3;
 /**
  * Looks for the protocol's red flags in free wording, English, Spanish or both, about the writer or somebody else. What
  * is said not to be there, to be long past or only supposed does not count; a figure of speech is no symptom. Flags that
- * call for 911 come before those of the same day, and in doubt they are found. `locale` (BCP 47) is only the language
- * of the answer.
+ * call for 911 come before those of the same day, and in doubt they are found.
  *
  * With a context a flag is also found when its parts stand in several messages ("my jaw is swollen" – "now it's up to
  * my eye") and when the message is the answer to a question ("do you have trouble breathing?" – "yes"). What earlier
@@ -43,7 +41,6 @@ const messagesKept = 3;
 export function triage(
   text: string,
   protocol: EmergencyProtocol,
-  locale: string,
   { before = [], asked = '' }: TriageContext = {},
 ): Triage {
   const earlier = before.slice(-messagesKept);
@@ -55,17 +52,12 @@ export function triage(
   ];
   const found = (flags: readonly string[]) => flags.find((flag) => readings.some(detectorFor(flag)));
   const urgent = found(protocol.call911.flags);
-  if (urgent) return result('call911', urgent, protocol.call911.say, protocol, locale);
+  if (urgent) return result('call911', urgent, protocol.call911.say, protocol);
   const today = found(protocol.sameDay.flags);
-  return today ? result('sameDay', today, protocol.sameDay.say, protocol, locale) : { level: 'none' };
+  return today ? result('sameDay', today, protocol.sameDay.say, protocol) : { level: 'none' };
 }
 
-function result(level: TriageLevel, flag: string, say: string, protocol: EmergencyProtocol, locale: string): Triage {
+function result(level: TriageLevel, flag: string, say: string, protocol: EmergencyProtocol): Triage {
   const aid = protocol.firstAid[flag];
-  return {
-    level,
-    flag,
-    say: inLanguage(level, say, locale),
-    ...(aid ? { firstAid: inLanguage(flag, aid, locale) } : {}),
-  };
+  return { level, flag, say, ...(aid ? { firstAid: aid } : {}) };
 }

@@ -3,6 +3,7 @@ import type { Practice, WallInterval, WeeklyHours } from '#domain/practice.ts';
 import { weekdays } from '#domain/practice.ts';
 import type { Database, Prisma, Transaction } from '../database.ts';
 import { ProblemError } from '../errors/problem-error.ts';
+import { logoFacts } from './logo-file.ts';
 
 /** A practice's facts, and the row ids behind its codes. */
 export interface LoadedPractice {
@@ -62,6 +63,7 @@ const everything = {
     },
   },
   knowledge: { orderBy: { rank: 'asc' } },
+  logo: { select: { width: true, height: true, sha256: true } },
 } as const satisfies Prisma.ClinicInclude;
 
 type ClinicRow = Prisma.ClinicGetPayload<{ include: typeof everything }>;
@@ -102,6 +104,7 @@ function fromRow(row: ClinicRow): LoadedPractice {
       ...(closure.startMinute !== null && { startTime: wallTime(closure.startMinute) }),
       ...(closure.endMinute !== null && { endTime: wallTime(closure.endMinute) }),
       reason: closure.reason,
+      translations: closure.translations,
     })),
     operatories: row.operatories.map(({ code, name, kind }) => ({ code, name, kind })),
     providers: row.providers.map((provider) => ({
@@ -113,6 +116,7 @@ function fromRow(row: ClinicRow): LoadedPractice {
       newPatients: provider.newPatients,
       operatories: provider.operatories.map(({ operatory }) => operatory.code),
       hours: weeklyHours(provider.hours),
+      translations: provider.translations,
     })),
     visitTypes: row.visitTypes.map((type) => ({
       code: type.code,
@@ -133,10 +137,14 @@ function fromRow(row: ClinicRow): LoadedPractice {
       maxAge: type.maxAge,
       recallMonths: type.recallMonths,
       recallVisitType: type.recallVisitType,
+      translations: type.translations,
     })),
     insurance: row.insurance,
-    knowledge: row.knowledge.map(({ topic, text }) => ({ topic, text })),
+    knowledge: row.knowledge.map(({ topic, text, translations }) => ({ topic, text, translations })),
     emergency: row.emergencyProtocol,
+    brandColour: row.brandColour,
+    logo: row.logo && logoFacts(row.logo),
+    translations: row.translations,
   });
   return {
     clinicId: row.id,

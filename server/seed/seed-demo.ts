@@ -4,12 +4,15 @@ import bright from '#prisma/seed/bright-smile.json' with { type: 'json' };
 import { type Database, openDatabase, type Transaction } from '../database.ts';
 import { createStaffUser } from '../staff/create-staff-user.ts';
 import { demoStaffEmail } from './demo-staff.ts';
+import { fillInLook, setLook } from './practice-look.ts';
+import { readLogoOf } from './read-logo-of.ts';
 
 const file = bright as unknown as PracticeFile;
+const fileDir = new URL('../../prisma/seed/', import.meta.url);
 
 /**
  * Puts the demo practice, its patients and its staff into the database; run again it changes nothing that people have
- * changed since.
+ * changed since, and adds what an older database has no texts for.
  */
 export async function seedDemo(options: { databaseUrl: string; staffPassword: string }): Promise<void> {
   const database = openDatabase(options.databaseUrl, 2);
@@ -32,13 +35,21 @@ export async function seedDemo(options: { databaseUrl: string; staffPassword: st
   }
 }
 
-/** The demo practice alone, or the one of another file, without staff. Returns the clinic's id. */
-export async function seedPractice(database: Database, from: PracticeFile = file): Promise<string> {
+/**
+ * The demo practice alone, or the one of another file, without staff. Returns the clinic's id.
+ * @param dir where the file's logo is
+ */
+export async function seedPractice(database: Database, from: PracticeFile = file, dir: URL = fileDir): Promise<string> {
+  const practice = practiceFromFile(from);
+  const logo = await readLogoOf(from, dir);
   return database.$transaction(async (tx) => {
     // Two seeders at once: the second waits, then finds the work done.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('seed', 0))`;
     const present = await tx.clinic.findUnique({ where: { slug: from.clinic.slug }, select: { id: true } });
-    return present?.id ?? insertPractice(tx, from);
+    const clinicId = present?.id ?? (await insertPractice(tx, from));
+    if (present) await fillInLook(tx, clinicId, practice, logo);
+    else await setLook(tx, clinicId, practice, logo);
+    return clinicId;
   });
 }
 
