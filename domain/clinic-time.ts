@@ -25,5 +25,14 @@ export {
 } from './clinic-time/instants.ts';
 export type { OpenStatus } from './clinic-time/open-status.ts';
 export { openStatus } from './clinic-time/open-status.ts';
-export { dateWords, languageOf, spokenDateTime, spokenTime, timeWords } from './clinic-time/words.ts';
+export type { DateWording } from './clinic-time/words.ts';
+export {
+  dateWords,
+  languageOf,
+  spokenClock,
+  spokenDateTime,
+  spokenTime,
+  timeWords,
+  wallTimeWords,
+} from './clinic-time/words.ts';
 export { isTimeZone } from './clinic-time/zone-offsets.ts';

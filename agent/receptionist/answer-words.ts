@@ -1,5 +1,6 @@
 import { dateWords, timeWords } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import type { AnswerWords } from '../conversation/open-questions.ts';
 
 /**
@@ -7,38 +8,24 @@ import type { AnswerWords } from '../conversation/open-questions.ts';
  * @param locale asked at each use, since the language may change in mid-conversation
  */
 export function answerWordsFor(locale: () => string, practice: Practice): AnswerWords {
-  const spanish = () => locale().startsWith('es');
   return {
     picked({ startsAt, providerName }) {
+      const { dates, openings } = wordsFor(locale());
       const instantMs = Date.parse(startsAt);
-      const date = dateWords(instantMs, practice.timeZone, locale());
-      const time = timeWords(instantMs, practice.timeZone, locale());
-      return spanish()
-        ? `${date} ${time.startsWith('1:') ? 'a la' : 'a las'} ${time} con ${providerName}`
-        : `${date} at ${time} with ${providerName}`;
+      const date = dateWords(instantMs, practice.timeZone, dates);
+      return openings.say(date, timeWords(instantMs, practice.timeZone, dates), providerName);
     },
-    right: () => (spanish() ? 'Sí, es correcto.' : "Yes, that's right."),
+    right: () => wordsFor(locale()).review.sayRight,
     mended(before, now) {
-      const changes = [
-        now.first !== before.first || now.last !== before.last
-          ? spanish()
-            ? `el nombre es ${now.first} ${now.last}`
-            : `the name is ${now.first} ${now.last}`
-          : null,
-        now.phone !== undefined && now.phone !== before.phone
-          ? spanish()
-            ? `el teléfono es ${now.phone}`
-            : `the phone number is ${now.phone}`
-          : null,
-        now.birthDate !== undefined && now.birthDate !== before.birthDate
-          ? spanish()
-            ? `la fecha de nacimiento es el ${birthWords(now.birthDate, 'es-US')}`
-            : `the birth date is ${birthWords(now.birthDate, 'en-US')}`
-          : null,
-      ].filter((change) => change !== null);
-      if (changes.length === 0) return null;
-      const joined = changes.join(spanish() ? ' y ' : ' and ');
-      return spanish() ? `Corrijo: ${joined}.` : `A correction: ${joined}.`;
+      const { review, locale: tag } = wordsFor(locale());
+      const isOther = <Key extends keyof typeof now & keyof typeof before>(key: Key) =>
+        now[key] !== undefined && now[key] !== before[key];
+      const mended = {
+        ...((isOther('first') || isOther('last')) && { name: `${now.first} ${now.last}` }),
+        ...(isOther('phone') && now.phone !== undefined && { phone: now.phone }),
+        ...(isOther('birthDate') && now.birthDate !== undefined && { birthDate: birthWords(now.birthDate, tag) }),
+      };
+      return Object.keys(mended).length === 0 ? null : review.sayMended(mended);
     },
   };
 }

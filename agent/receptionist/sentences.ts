@@ -1,39 +1,44 @@
 import type { Practice } from '#domain/practice.ts';
+import { greetingIn } from '#domain/practice-wording.ts';
+import { wordsFor } from '#locales/words-for.ts';
 
 /** The few sentences the session itself says, whatever model leads the conversation. */
 export interface SessionSentences {
   greeting(): string;
   tooLong(): string;
   trouble(): string;
+  /** The patient has stopped an answer before it began. */
+  stopped(): string;
+  /** What was said aloud could not be understood. */
+  notHeard(): string;
+  /** The voice fails: from now on it is written. */
+  noVoice(): string;
   /** A document of the patient has been stored. */
   documentStored(): string;
   /** Nobody of the staff has spoken for a while: the receptionist is back. */
   backAgain(): string;
   /** Words of the staff, passed on. */
   fromTeam(text: string): string;
+  /** The receptionist does not speak the patient's language: which one it answers in. */
+  answersIn(): string;
 }
 
-/** @param locale asked at each use, since the language may change in mid-conversation */
-export function sentencesFor(locale: () => string, practice: Practice): SessionSentences {
-  const spanish = () => locale().startsWith('es');
+/** @param language asked at each use, since it may change in mid-conversation: the patient's, and the receptionist's */
+export function sentencesFor(
+  { locale, spoken = locale }: { readonly locale: () => string; readonly spoken?: () => string },
+  practice: Practice,
+): SessionSentences {
+  const words = () => wordsFor(locale()).session;
   return {
-    greeting: () => (spanish() ? `Bienvenido a ${practice.name}. ¿En qué puedo ayudarle hoy?` : practice.greeting),
-    documentStored: () =>
-      spanish()
-        ? 'Gracias, su documento llegó bien; solo lo ve nuestro equipo.'
-        : 'Thank you, your document has arrived; only our team can see it.',
-    backAgain: () =>
-      spanish()
-        ? 'Soy otra vez la recepción automática; sigo ayudándole yo.'
-        : "This is the automated receptionist again; I'll take it from here.",
-    fromTeam: (text) => (spanish() ? `Nuestro equipo le dice: ${text}` : `Our team says: ${text}`),
-    tooLong: () =>
-      spanish()
-        ? 'Ese mensaje es demasiado largo para mí. ¿Me lo puede decir en pocas frases?'
-        : 'That message is too long for me to read. Could you tell me in a few sentences?',
-    trouble: () =>
-      spanish()
-        ? `Perdón, algo falló de nuestro lado y no se cambió nada. Inténtelo otra vez, o llámenos al ${practice.phoneDisplay}.`
-        : `Sorry, something went wrong on our side, and nothing was changed. Please try again, or call us at ${practice.phoneDisplay}.`,
+    greeting: () => greetingIn(practice, locale(), words().greeting(practice.name)),
+    documentStored: () => words().documentStored,
+    backAgain: () => words().backAgain,
+    answersIn: () => words().answersIn(wordsFor(spoken()).name),
+    fromTeam: (text) => words().fromTeam(text),
+    tooLong: () => words().tooLong,
+    stopped: () => words().stopped,
+    notHeard: () => words().notHeard,
+    noVoice: () => words().noVoice,
+    trouble: () => words().trouble(practice.phoneDisplay),
   };
 }

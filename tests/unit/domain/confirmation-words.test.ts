@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#domain/clinic-time.ts';
 import type { ConfirmationFacts } from '#domain/confirmation-words.ts';
-import { confirmationText } from '#domain/confirmation-words.ts';
+import { confirmationText as textIn } from '#domain/confirmation-words.ts';
 import { addressLine } from '#domain/practice.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { demoPractice } from '../../factories/practice.ts';
 
 const practice = demoPractice();
 const facts: ConfirmationFacts = {
   kind: 'booked',
-  locale: 'en-US',
   patientFirst: 'Hannah',
   visitTypeName: 'New patient exam and X-rays',
   providerName: 'Dr. Maya Patel',
@@ -21,6 +21,8 @@ const facts: ConfirmationFacts = {
   code: 'K7M2QX',
 };
 
+const confirmationText = (said: ConfirmationFacts, locale = 'en-US') => textIn(said, wordsFor(locale));
+
 describe('the written confirmation', () => {
   it('says all there is to know of a booking', () => {
     expect(confirmationText(facts)).toBe(
@@ -31,7 +33,7 @@ describe('the written confirmation', () => {
     );
   });
   it('says it in Spanish', () => {
-    expect(confirmationText({ ...facts, locale: 'es-US', visitTypeName: 'Limpieza', instructions: '' })).toBe(
+    expect(confirmationText({ ...facts, visitTypeName: 'Limpieza', instructions: '' }, 'es-US')).toBe(
       'Su cita está reservada, Hannah: limpieza el martes 1 de diciembre a las 10:00 de la mañana con Dr. Maya Patel. ' +
         'Estamos en Bright Smile Dental, 123 Main Street, Suite 200, Springfield, IL 62701. ' +
         'Su código es K7M2QX; para cambiar algo, llámenos al (555) 123-4567.',
@@ -39,7 +41,7 @@ describe('the written confirmation', () => {
   });
   it.each(['en-US', 'es-US'])('tells the occasions apart in %s', (locale) => {
     const texts = (['booked', 'rescheduled', 'cancelled', 'requested'] as const).map((kind) =>
-      confirmationText({ ...facts, kind, locale }),
+      confirmationText({ ...facts, kind }, locale),
     );
     expect(new Set(texts.map((text) => text.split(',')[0])).size).toBe(4);
     const [booked, moved, cancelled, requested] = texts;

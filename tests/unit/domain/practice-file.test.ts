@@ -9,13 +9,19 @@ const file = demoPracticeFile();
 describe('a practice from its file', () => {
   it('reads closures of whole days and of part of a day', () => {
     const { closures } = practiceFromFile(file);
-    expect(closures[0]).toEqual({ from: '2026-11-26', to: '2026-11-27', reason: 'Thanksgiving' });
+    expect(closures[0]).toEqual({
+      from: '2026-11-26',
+      to: '2026-11-27',
+      reason: 'Thanksgiving',
+      translations: { es: { reason: 'Día de Acción de Gracias' } },
+    });
     expect(closures.at(-1)).toEqual({
       from: '2026-12-04',
       to: '2026-12-04',
       startTime: '13:00',
       endTime: '14:00',
       reason: 'Staff training',
+      translations: { es: { reason: 'Capacitación del personal' } },
     });
   });
   it('fills in what visit types leave out', () => {
@@ -66,6 +72,13 @@ describe('a practice from its file', () => {
     ['an unknown rule', withProvider({ newPatients: 'perhaps' }), 'providers.patel.newPatients'],
     ['an unknown provider', withVisit({ providers: ['nobody'] }), 'visitTypes.new-patient-exam.providers'],
     ['a visit without length', withVisit({ minutes: 0 }), 'visitTypes.new-patient-exam.minutes'],
+    ['a colour in other words', withClinic({ brandColour: 'teal' }), 'clinic.brandColour'],
+    ['texts in a language that is not spoken', withClinic({ translations: { fr: {} } }), 'clinic.translations.fr'],
+    [
+      'a visit in a language that is not spoken',
+      withVisit({ translations: { fr: { name: 'Détartrage' } } }),
+      'visitTypes.new-patient-exam.translations.fr',
+    ],
     ['a code that is there twice', withVisit({ code: 'checkup' }), 'visitTypes.checkup'],
   ])('refuses %s and names the place', (_, broken, path) => {
     expect(() => practiceFromFile(broken)).toThrow(PracticeFileError);

@@ -11,7 +11,7 @@ import { mixed } from './triage-utterances/mixed.ts';
 import { spanish } from './triage-utterances/spanish.ts';
 
 const protocol = demoPractice().emergency;
-const levelOf = (text: string) => triage(text, protocol, 'en-US').level;
+const levelOf = (text: string) => triage(text, protocol).level;
 const utterance = fc.constantFrom(...expectedOf(english, spanish, mixed).map(({ text }) => text));
 const runs = { numRuns: 300 };
 
@@ -196,7 +196,7 @@ describe('any text at all', () => {
   it('is read without a throw, as a message, earlier message and question', () => {
     fc.assert(
       fc.property(anything, anything, anything, (text, earlier, question) => {
-        const { level } = triage(text, protocol, 'es', { before: [earlier], asked: `${question}?` });
+        const { level } = triage(text, protocol, { before: [earlier], asked: `${question}?` });
         expect(['call911', 'sameDay', 'none']).toContain(level);
       }),
     );

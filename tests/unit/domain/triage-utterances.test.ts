@@ -10,7 +10,7 @@ import { spanish } from './triage-utterances/spanish.ts';
 const protocol = demoPractice().emergency;
 const table = expectedOf(english, spanish, mixed);
 const heldOut = expectedOf(heldOutEnglish, heldOutSpanish, heldOutMixed);
-const flagOf = (text: string) => triage(text, protocol, 'en-US').flag ?? 'none';
+const flagOf = (text: string) => triage(text, protocol).flag ?? 'none';
 const isUrgent = (flag: string) => protocol.call911.flags.includes(flag);
 
 /** Of the utterances that raise a flag, and of those in which it was found, how many of each are right. */

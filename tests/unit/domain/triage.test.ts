@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { practiceIn } from '#domain/practice-in.ts';
 import { type TriageContext, triage } from '#domain/triage.ts';
 import { demoPractice } from '#tests/factories/practice.ts';
 
 const protocol = demoPractice().emergency;
-const look = (text: string, locale = 'en-US') => triage(text, protocol, locale);
+const look = (text: string) => triage(text, protocol);
 
 describe('triage', () => {
   it('answers with the protocol’s own words and first aid', () => {
@@ -12,9 +13,10 @@ describe('triage', () => {
     expect(look('I knocked out a tooth').firstAid).toBe(protocol.firstAid['knocked-out tooth']);
   });
 
-  it('answers in Spanish where the caller speaks Spanish', () => {
-    expect(look('no puedo respirar', 'es-US').say).toMatch(/llame al 911/);
-    expect(look('se me cayó un diente de un golpe', 'es-US').firstAid).toMatch(/leche/);
+  it('answers in the language that the protocol is in', () => {
+    const { emergency } = practiceIn(demoPractice(), 'es-US');
+    expect(triage('no puedo respirar', emergency).say).toMatch(/llame al 911/);
+    expect(triage('se me cayó un diente de un golpe', emergency).firstAid).toMatch(/leche/);
   });
 
   it('puts 911 before the same day', () => {
@@ -23,8 +25,8 @@ describe('triage', () => {
 
   it('raises only what the practice’s protocol names', () => {
     const own = { ...protocol, call911: { ...protocol.call911, flags: ['chest pain'] } };
-    expect(triage("I can't breathe", own, 'en').level).toBe('none');
-    expect(triage('my chest hurts', own, 'en').level).toBe('call911');
+    expect(triage("I can't breathe", own).level).toBe('none');
+    expect(triage('my chest hurts', own).level).toBe('call911');
   });
 
   it.each([
@@ -36,14 +38,14 @@ describe('triage', () => {
     ['dolor de muelas fuerte', 'no aguanto la muela'],
   ])('knows a flag under a name of the practice’s own: %s', (name, text) => {
     const own = { ...protocol, call911: { ...protocol.call911, flags: [name] } };
-    expect(triage(text, own, 'en')).toMatchObject({ level: 'call911', flag: name });
+    expect(triage(text, own)).toMatchObject({ level: 'call911', flag: name });
   });
 
   it('finds a flag it has never heard of by its own words', () => {
     const own = { ...protocol, sameDay: { ...protocol.sameDay, flags: ['loose implant'] } };
-    expect(triage('I think my implant is loose', own, 'en').flag).toBe('loose implant');
-    expect(triage('my implant is fine', own, 'en').level).toBe('none');
-    expect(triage('my implant is not loose', own, 'en').level).toBe('none');
+    expect(triage('I think my implant is loose', own).flag).toBe('loose implant');
+    expect(triage('my implant is fine', own).level).toBe('none');
+    expect(triage('my implant is not loose', own).level).toBe('none');
   });
 });
 
@@ -55,7 +57,7 @@ const bleeding = 'bleeding that will not stop after 15 minutes of pressure';
 const passedOut = 'hit in the face and passed out';
 const afterExtraction = 'bleeding after an extraction';
 
-const inContext = (text: string, context: TriageContext) => triage(text, protocol, 'en', context).flag ?? none;
+const inContext = (text: string, context: TriageContext) => triage(text, protocol, context).flag ?? none;
 
 describe('a flag spread over messages', () => {
   it.each([

@@ -10,6 +10,7 @@ import {
   recentSinceMs,
 } from '#domain/verification.ts';
 import { verificationMessage } from '#domain/verification-words.ts';
+import { wordsFor } from '#locales/words-for.ts';
 
 describe('a one-time code as people write it', () => {
   it.each([
@@ -78,14 +79,14 @@ describe('the message with the code', () => {
   };
 
   it('begins with it, says how long it is good, and whom to call if it was not they who asked', () => {
-    const text = verificationMessage({ ...facts, locale: 'en-US' });
+    const text = verificationMessage(facts, wordsFor('en-US'));
     expect(text).toMatch(/^012345 is your code for Bright Smile, Linda\. It is good for 10 minutes\./);
     expect(text).toContain('(555) 123-4567');
     expect(text.length).toBeLessThanOrEqual(306); // two text messages
   });
 
   it('speaks Spanish', () => {
-    const text = verificationMessage({ ...facts, locale: 'es-US' });
+    const text = verificationMessage(facts, wordsFor('es-US'));
     expect(text).toMatch(/^012345 es su código de Bright Smile, Linda\. Vale 10 minutos\./);
     expect(text.length).toBeLessThanOrEqual(306);
   });

@@ -1,10 +1,6 @@
-import type { AgentState } from '#contract/channels/agent-state.ts';
-import type { ConfirmationKind } from '#contract/channels/appointment-details.ts';
-import type { DocumentRefusal } from '#contract/channels/patient-document.ts';
+import type { ConfirmationOccasion } from '#domain/confirmation-words.ts';
 import type { Weekday } from '#domain/practice.ts';
-import type { ProblemKind, SendingStatus } from '../conversation/store/state.ts';
-import type { StateLine } from '../conversation/store/state-line.ts';
-import type { Language } from './language.ts';
+import type { AgentState, DocumentRefusal, ProblemKind, SendingStatus, StateLine } from './keys.ts';
 
 /** A sentence for a fault: what happened, and that nothing is lost or what to do next. */
 export interface FaultWords {
@@ -12,14 +8,10 @@ export interface FaultWords {
   readonly text: string;
 }
 
-/**
- * Every sentence of the patient's pages in one language. Dates and times come in as words; a sentence that names
- * nothing is a string.
- */
-export interface Words {
-  readonly language: Language;
-  /** BCP 47 for dates, times and the receptionist. */
-  readonly locale: string;
+/** The landing page, the conversation and what both show of a visit. */
+export interface PatientWords {
+  /** Names the links to the page's other languages. */
+  readonly languageSwitch: string;
 
   readonly landing: {
     readonly openUntil: (time: string) => string;
@@ -35,6 +27,10 @@ export interface Words {
     readonly startByTyping: string;
     readonly startByTalking: string;
     readonly bookByHand: string;
+    /** Over the visits that can be booked. */
+    readonly bookable: string;
+    /** Opens so many more of them. */
+    readonly moreToBook: (count: number) => string;
     readonly starting: string;
     readonly startFailed: FaultWords;
     readonly find: string;
@@ -45,7 +41,6 @@ export interface Words {
     readonly dayClosed: string;
     readonly today: string;
     readonly weekdays: Readonly<Record<Weekday, string>>;
-    readonly otherLanguage: { readonly label: string; readonly lang: Language };
     readonly poweredBy: string;
   };
 
@@ -85,7 +80,7 @@ export interface Words {
     readonly again: string;
     readonly hide: string;
     readonly progress: (name: string) => string;
-    readonly status: Readonly<Record<Exclude<SendingStatus, 'refused'>, string>>;
+    readonly status: Readonly<Record<SendingStatus, string>>;
     readonly interruptedGone: string;
     readonly refused: Readonly<Record<DocumentRefusal, string>>;
   };
@@ -155,19 +150,38 @@ export interface Words {
     readonly holdOver: string;
     readonly show: string;
     readonly hide: string;
-    readonly heading: Readonly<Record<ConfirmationKind, string>>;
-    readonly about: Readonly<Record<ConfirmationKind, string>>;
+    readonly heading: Readonly<Record<ConfirmationOccasion, string>>;
+    readonly about: Readonly<Record<ConfirmationOccasion, string>>;
     readonly announce: (heading: string, date: string, time: string) => string;
     readonly partialWords: string;
     readonly sendAgain: string;
     readonly sendingAgain: string;
     readonly notSentAgain: string;
-    readonly addToCalendar: string;
+    /** What leads into a calendar: the file, or the form of a calendar on the web. */
+    readonly calendar: {
+      readonly add: string;
+      readonly update: string;
+      readonly remove: string;
+      readonly file: string;
+      readonly fileFor: string;
+      readonly google: string;
+      readonly outlook: string;
+      readonly office: string;
+      /** What another company's calendar is told: neither who comes nor why. */
+      readonly title: (clinic: string) => string;
+      readonly requested: (title: string) => string;
+      readonly change: (phone: string) => string;
+      readonly moved: string;
+      readonly gone: string;
+    };
+    readonly print: string;
+    /** When it is where the visitor's clock shows another time than the practice's. */
+    readonly ownTime: (time: string, place: string) => string;
+    readonly ownDateAndTime: (date: string, time: string, place: string) => string;
     readonly pdf: string;
     readonly detailsFile: string;
     readonly manage: string;
     readonly actions: string;
-    readonly timesIn: (city: string) => string;
   };
 
   readonly notices: {
@@ -198,6 +212,7 @@ export interface Words {
     readonly yourAppointment: string;
     readonly toChange: (phone: string) => string;
     readonly talk: string;
+    readonly book: string;
     readonly expired: FaultWords;
     readonly notFound: FaultWords;
   };
