@@ -1,7 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { themeStyle } from '#components/practice/theme-style.ts';
+import { getPractice } from '#server/clinic/get-practice.ts';
 import { requestLanguage } from './request-language.ts';
+import { requestTheme } from './request-theme.ts';
 import './globals.css';
 
 const figtree = localFont({
@@ -50,11 +53,29 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The document around every page: its language, its font and its paper. */
+/** What every page shows of the practice; null without it (no database, nothing seeded): the page itself says so. */
+async function practiceAround() {
+  try {
+    const { brandColour, phone, phoneDisplay } = (await getPractice()).practice;
+    return { style: themeStyle(brandColour), phone, phoneDisplay };
+  } catch {
+    return null;
+  }
+}
+
+/** The document around every page: its language, its font, its paper, and the practice's colours and phone. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [language, theme, practice] = await Promise.all([requestLanguage(), requestTheme(), practiceAround()]);
   return (
-    <html lang={await requestLanguage()} className={`${figtree.variable} ${figtreeExtended.variable}`}>
-      <body>{children}</body>
+    <html lang={language} data-theme={theme ?? undefined} className={`${figtree.variable} ${figtreeExtended.variable}`}>
+      <body data-phone={practice?.phone} data-phone-display={practice?.phoneDisplay}>
+        {practice && practice.style !== '' && (
+          <style href="practice-colours" precedence="practice">
+            {practice.style}
+          </style>
+        )}
+        {children}
+      </body>
     </html>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { FaultActions } from '#components/patient/pages/fault-actions.tsx';
 import { FaultPage } from '#components/patient/pages/fault-page.tsx';
-import { wordsFor } from '#components/patient/words/words-for.ts';
-import { LinkButton } from '#components/ui/button.tsx';
+import { wordsFor } from '#locales/words-for.ts';
+import { getPractice } from '#server/clinic/get-practice.ts';
 import { requestLanguage } from './request-language.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,15 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** There is no page at this address. */
 export default async function NotFound() {
-  const { faults } = wordsFor(await requestLanguage());
+  const words = wordsFor(await requestLanguage());
+  const practice = await getPractice().then(
+    (found) => found.practice,
+    () => null,
+  );
   return (
-    <FaultPage
-      fault={faults.notFound}
-      actions={
-        <LinkButton variant="primary" href="/">
-          {faults.home}
-        </LinkButton>
-      }
-    />
+    <FaultPage words={words} fault={words.faults.notFound} actions={<FaultActions words={words} phone={practice} />} />
   );
 }

@@ -1,36 +1,40 @@
 import type { Metadata } from 'next';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
+import { BookableVisits } from '#components/patient/landing/bookable-visits.tsx';
 import { Daylight } from '#components/patient/landing/daylight.tsx';
 import { LandingDetails } from '#components/patient/landing/landing-details.tsx';
 import { OpenLine } from '#components/patient/landing/open-line.tsx';
 import { practiceFacts } from '#components/patient/practice-facts.ts';
 import { Reception } from '#components/patient/reception.tsx';
-import { wordsFor } from '#components/patient/words/words-for.ts';
+import { PracticeMark } from '#components/practice/practice-mark.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { openStatus, weekdayOf } from '#domain/clinic-time.ts';
-import { getPractice } from '#server/clinic/get-practice.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { getConversationSnapshot } from '#server/conversations/current.ts';
 import { requestLanguage } from './request-language.ts';
+import { requestPractice } from './request-practice.ts';
 
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [{ practice }, language] = await Promise.all([getPractice(), requestLanguage()]);
+  const [{ practice }, language] = await Promise.all([requestPractice(), requestLanguage()]);
   return { title: practice.name, description: wordsFor(language).landing.lead };
 }
 
 /** The practice's front desk for patients. */
 export default async function FrontDesk() {
   const [{ practice, nowMs }, snapshot, language] = await Promise.all([
-    getPractice(),
+    requestPractice(),
     getConversationSnapshot(),
     requestLanguage(),
   ]);
   const words = wordsFor(language);
   const { landing } = words;
+  const facts = practiceFacts(practice);
   const speech = false;
   return (
     <Reception
-      practice={practiceFacts(practice)}
+      practice={facts}
       language={language}
       nowMs={nowMs}
       stored={snapshot?.status === 'open' ? snapshot : null}
@@ -44,7 +48,9 @@ export default async function FrontDesk() {
       backdrop={<Daylight />}
       above={
         <div>
-          <h1 className="mb-2 text-28 sm:text-36">{practice.name}</h1>
+          <h1 className="mb-3 text-28 sm:text-36">
+            <PracticeMark practice={facts} size="page" />
+          </h1>
           <OpenLine status={openStatus(practice, nowMs)} nowMs={nowMs} timeZone={practice.timeZone} words={words} />
           <p className="mt-6 max-w-md text-18">{landing.lead}</p>
         </div>
@@ -56,17 +62,11 @@ export default async function FrontDesk() {
       }
       below={
         <>
+          <BookableVisits visits={practice.visitTypes} words={words} />
           <LandingDetails practice={practice} today={weekdayOf(nowMs, practice.timeZone)} words={words} />
           <footer className="mt-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pt-12 text-14 text-ink-soft">
             <span>{landing.poweredBy}</span>
-            <a
-              href={`/?lang=${landing.otherLanguage.lang}`}
-              lang={landing.otherLanguage.lang}
-              hrefLang={landing.otherLanguage.lang}
-              className="inline-flex min-h-8 items-center underline underline-offset-4 hover:text-ink"
-            >
-              {landing.otherLanguage.label}
-            </a>
+            <LanguageSwitch words={words} />
           </footer>
         </>
       }

@@ -1,11 +1,10 @@
 import { AppointmentSheet } from '#components/patient/visit/appointment-sheet.tsx';
 import { VisitActions } from '#components/patient/visit/visit-actions.tsx';
-import { wordsFor } from '#components/patient/words/words-for.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DownloadIcon } from '#components/ui/icons.tsx';
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
-import type { BookWords } from './words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 
 /** What was booked, with everything to keep of it: the same sheet as beside a conversation. */
 export function Booked({
@@ -14,11 +13,10 @@ export function Booked({
   onAnother,
 }: {
   appointment: AppointmentResponse;
-  words: BookWords;
+  words: LanguagePack;
   onAnother: () => void;
 }) {
   const { details, confirmation } = appointment;
-  const patientWords = wordsFor(words.language);
   return (
     <>
       <Card padding="none" aria-labelledby="booked-heading" className="animate-arrive">
@@ -28,12 +26,12 @@ export function Booked({
           confirmation={<p lang={details.locale}>{confirmation}</p>}
           headingId="booked-heading"
           level={2}
-          words={patientWords}
+          words={words}
           actions={
             <VisitActions
               details={details}
               manage
-              words={patientWords}
+              words={words}
               detailsFile={
                 <LinkButton
                   href={details.links.pdf.replace('appointment.pdf', 'details.json')}
@@ -41,7 +39,7 @@ export function Booked({
                   className="w-full"
                 >
                   <DownloadIcon />
-                  {patientWords.visit.detailsFile}
+                  {words.visit.detailsFile}
                 </LinkButton>
               }
             />
@@ -49,8 +47,8 @@ export function Booked({
         />
       </Card>
       <div className="mt-6 flex flex-wrap gap-2">
-        <Button onClick={onAnother}>{words.done.another}</Button>
-        <LinkButton href="/">{words.done.home}</LinkButton>
+        <Button onClick={onAnother}>{words.book.done.another}</Button>
+        <LinkButton href="/">{words.book.done.home}</LinkButton>
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BookWords } from './words/words.ts';
+import type { BookWords } from '#locales/sections/book.ts';
 
 const tickMs = 5000;
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { tellFrame } from '#components/embed/tell-frame.ts';
 import { PracticeRefusal } from '#components/practice/ask-practice.ts';
 import type { AppointmentResponse, HoldResponse } from '#contract/http/appointments.ts';
 import type { Opening } from '#contract/http/availability.ts';
@@ -40,8 +41,20 @@ export interface Booking {
 
 const noFields: ReadonlySet<PatientField> = new Set();
 
+/** What a page for booking begins with. */
+export interface BookingStart {
+  /** BCP 47. */
+  readonly locale: string;
+  /** The clinic's local day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The instant the page was made at, epoch ms. */
+  readonly nowMs: number;
+  /** The code of a visit that was asked for already. */
+  readonly wanted: string | null;
+}
+
 /** One visit booked by hand. What is chosen and typed is kept in the tab until it is booked. */
-export function useBooking(practice: BookingPractice, { locale, today }: { locale: string; today: string }): Booking {
+export function useBooking(practice: BookingPractice, { locale, today, nowMs, wanted }: BookingStart): Booking {
   const [beenBefore, setBeenBefore] = useState<boolean | null>(null);
   const [visitCode, setVisitCode] = useState<string | null>(null);
   const [provider, setProvider] = useState<string | null>(null);
@@ -61,14 +74,19 @@ export function useBooking(practice: BookingPractice, { locale, today }: { local
   useEffect(() => {
     const kept = readKept();
     setBeenBefore(kept.beenBefore);
-    setVisitCode(kept.visit);
-    setProvider(kept.provider);
     setTyped(kept.typed);
+    const isOther = wanted !== null && wanted !== kept.visit;
+    setVisitCode(wanted ?? kept.visit);
+    if (!isOther) setProvider(kept.provider);
+    if (!isOther && kept.hold && Date.parse(kept.hold.expiresAt) > nowMs) {
+      setHold(kept.hold);
+      setOpening(kept.hold.opening);
+    }
     setRestored(true);
-  }, []);
+  }, [wanted, nowMs]);
   useEffect(() => {
-    if (restored && booked === null) keep({ beenBefore, visit: visitCode, provider, typed });
-  }, [restored, beenBefore, visitCode, provider, typed, booked]);
+    if (restored && booked === null) keep({ beenBefore, visit: visitCode, provider, hold, typed });
+  }, [restored, beenBefore, visitCode, provider, hold, typed, booked]);
 
   const dropTime = () => {
     wantedTime.current = null;
@@ -100,6 +118,7 @@ export function useBooking(practice: BookingPractice, { locale, today }: { local
       dropTime();
     },
     chooseVisit: (code) => {
+      if (code === visitCode) return;
       setVisitCode(code);
       setProvider(null);
       dropTime();
@@ -146,7 +165,9 @@ export function useBooking(practice: BookingPractice, { locale, today }: { local
       // Sent again after a lost answer it is the same booking; another body is another one.
       if (lastSent.current?.body !== body) lastSent.current = { body, key: crypto.randomUUID() };
       try {
-        setBooked(await bookVisit(input, lastSent.current.key));
+        const appointment = await bookVisit(input, lastSent.current.key);
+        setBooked(appointment);
+        tellFrame({ type: 'appointment', kind: appointment.details.kind });
         forget();
       } catch (error) {
         failed(error);

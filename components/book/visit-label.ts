@@ -1,12 +1,16 @@
-import type { OfferedVisit } from './offered.ts';
-import type { BookWords } from './words/words.ts';
+import type { VisitType } from '#domain/practice.ts';
+import type { BookWords } from '#locales/sections/book.ts';
 
 /** How long, from how much, and whether the time is confirmed first: e.g. `45 minutes · from $110`. */
-export function visitLabel({ minutes, priceFromCents, requiresApproval }: OfferedVisit, words: BookWords): string {
+export function visitLabel(
+  { minutes, priceFromCents, requiresApproval }: Pick<VisitType, 'minutes' | 'priceFromCents' | 'requiresApproval'>,
+  words: BookWords,
+  locale: string,
+): string {
   const price =
     priceFromCents === null || priceFromCents === 0
       ? null
-      : new Intl.NumberFormat(words.locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }).format(
+      : new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }).format(
           priceFromCents / 100,
         );
   return [

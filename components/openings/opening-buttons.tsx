@@ -1,12 +1,12 @@
 import { Button } from '#components/ui/button.tsx';
 import type { Opening } from '#contract/http/availability.ts';
-import { timeWords } from '#domain/clinic-time/words.ts';
+import { type DateWording, timeWords } from '#domain/clinic-time/words.ts';
 import { byDay } from './by-day.ts';
 
 export interface OpeningButtonsProps {
   openings: readonly Opening[];
   timeZone: string;
-  locale: string;
+  dates: DateWording;
   /** The one that is chosen. */
   chosen: Opening | null;
   /** E.g. `with Dr. Maya Patel`. */
@@ -15,10 +15,10 @@ export interface OpeningButtonsProps {
 }
 
 /** Times to choose from, as buttons under their days. */
-export function OpeningButtons({ openings, timeZone, locale, chosen, withWhom, onChoose }: OpeningButtonsProps) {
+export function OpeningButtons({ openings, timeZone, dates, chosen, withWhom, onChoose }: OpeningButtonsProps) {
   return (
     <div className="flex flex-col gap-4">
-      {byDay(openings, timeZone, locale).map(({ date, openings: ofDay }) => (
+      {byDay(openings, timeZone, dates).map(({ date, openings: ofDay }) => (
         <div key={date}>
           <h3 className="mb-2 text-14 text-ink-soft first-letter:uppercase">{date}</h3>
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.25rem,1fr))] gap-2">
@@ -34,7 +34,7 @@ export function OpeningButtons({ openings, timeZone, locale, chosen, withWhom, o
                     onClick={() => onChoose(opening)}
                   >
                     <span className="tabular leading-6">
-                      {timeWords(Date.parse(opening.startsAt), timeZone, locale)}
+                      {timeWords(Date.parse(opening.startsAt), timeZone, dates)}
                     </span>
                     <span className="font-normal text-14 text-ink-soft leading-5">
                       {withWhom(opening.providerName)}

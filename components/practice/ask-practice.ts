@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, problemSchema } from '#contract/http/problem.ts';
+import { framedHeader } from './framed.ts';
 
 /** The practice's system said no (`problem`), or could not be reached or understood (null). */
 export class PracticeRefusal extends Error {
@@ -28,11 +29,8 @@ export async function askPractice<T>(path: string, schema: z.ZodType<T>, { body,
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, {
-      ...(body !== undefined && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify(body),
-      }),
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...framedHeader(), ...headers },
       cache: 'no-store',
       signal: AbortSignal.timeout(timeoutMs),
     });

@@ -124,3 +124,46 @@ export const CameraIcon = (props: IconProps) => (
     <circle cx="12" cy="12.8" r="3.4" />
   </Icon>
 );
+
+export const PrintIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M7.5 9V4h9v5M7.5 16.5h-2A1.5 1.5 0 0 1 4 15v-4.5A1.5 1.5 0 0 1 5.5 9h13a1.5 1.5 0 0 1 1.5 1.5V15a1.5 1.5 0 0 1-1.5 1.5h-2M7.5 14h9v6h-9z" />
+  </Icon>
+);
+
+export const MicrophoneOffIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M9 9v2.5a3 3 0 0 0 4.6 2.5M15 10.5v-4a3 3 0 0 0-5.8-1M5.5 11.5a6.5 6.5 0 0 0 10.4 5.2M18.5 11.5a6.4 6.4 0 0 1-.7 2.9M12 18v2.5M4 4l16 16" />
+  </Icon>
+);
+
+export const SoundIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M5 9.5v5h3l4.5 4v-13L8 9.5ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11" />
+  </Icon>
+);
+
+export const SoundOffIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M5 9.5v5h3l4.5 4v-13L8 9.5ZM16 9.5l5 5M21 9.5l-5 5" />
+  </Icon>
+);
+
+export const PersonIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="12" cy="8" r="3.7" />
+    <path d="M4.8 20a7.2 7.2 0 0 1 14.4 0" />
+  </Icon>
+);
+
+export const MessageIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M4.5 6h15v10.5H11L7 20v-3.5H4.5Z" />
+  </Icon>
+);
+
+export const StopIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="7" y="7" width="10" height="10" rx="1.5" fill="currentColor" />
+  </Icon>
+);

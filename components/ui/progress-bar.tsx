@@ -1,3 +1,7 @@
+'use client';
+
+import { ProgressBar as Progress } from 'react-aria-components/ProgressBar';
+
 export interface ProgressBarProps {
   /** What it is the progress of, for who cannot see it. */
   label: string;
@@ -11,22 +15,19 @@ export interface ProgressBarProps {
 export function ProgressBar({ label, value, ahead = 0 }: ProgressBarProps) {
   const percent = (part: number) => `${Math.round(Math.min(1, Math.max(0, part)) * 100)}%`;
   return (
-    <div
-      role="progressbar"
+    <Progress
       aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={Math.round(Math.max(value, ahead) * 100)}
-      className="relative h-1.5 overflow-hidden rounded-full bg-line"
+      value={Math.round(Math.max(value, ahead) * 100)}
+      className="relative h-1.5 overflow-hidden rounded-full bg-line forced-colors:border"
     >
       <div
         className="absolute inset-y-0 left-0 rounded-full bg-brand/35 transition-[width]"
         style={{ width: percent(ahead) }}
       />
       <div
-        className="absolute inset-y-0 left-0 rounded-full bg-brand transition-[width]"
+        className="absolute inset-y-0 left-0 rounded-full bg-brand transition-[width] forced-colors:bg-[Highlight]"
         style={{ width: percent(value) }}
       />
-    </div>
+    </Progress>
   );
 }

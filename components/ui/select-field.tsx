@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useId } from 'react';
 import { classNames } from './class-names.ts';
-import { fieldClass } from './text-field.tsx';
+import { fieldClass } from './field-class.ts';
 
 export interface SelectFieldProps extends Omit<ComponentProps<'select'>, 'size'> {
   label: ReactNode;

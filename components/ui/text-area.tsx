@@ -1,36 +1,20 @@
-import type { ComponentProps, ReactNode } from 'react';
-import { useId } from 'react';
+'use client';
+
+import type { ComponentProps } from 'react';
+import { TextArea as Area } from 'react-aria-components/TextField';
 import { classNames } from './class-names.ts';
-import { fieldClass } from './text-field.tsx';
+import { fieldClass } from './field-class.ts';
+import { LabelledField, type LabelledFieldProps } from './labelled-field.tsx';
 
-export interface TextAreaProps extends ComponentProps<'textarea'> {
-  label: ReactNode;
-  /** What is wrong and how to mend it; marks the field invalid. */
-  error?: ReactNode;
-}
+export interface TextAreaProps
+  extends ComponentProps<'textarea'>,
+    Pick<LabelledFieldProps, 'label' | 'hint' | 'error'> {}
 
-/** A labelled field of several lines with an optional error, tied to it. */
-export function TextArea({ label, error, className, id, ...rest }: TextAreaProps) {
-  const ownId = useId();
-  const areaId = id ?? ownId;
-  const errorId = `${areaId}-error`;
+/** A labelled field of several lines with an optional hint and error. All other properties are the field's own. */
+export function TextArea({ label, hint, error, className, id, value, defaultValue, ...rest }: TextAreaProps) {
   return (
-    <div className={classNames('flex flex-col gap-1.5', className)}>
-      <label htmlFor={areaId} className="font-medium text-14">
-        {label}
-      </label>
-      <textarea
-        id={areaId}
-        aria-describedby={error != null ? errorId : undefined}
-        aria-invalid={error != null || undefined}
-        className={classNames(fieldClass, 'min-h-11 py-2')}
-        {...rest}
-      />
-      {error != null && (
-        <p id={errorId} role="alert" className="text-14 text-alarm">
-          {error}
-        </p>
-      )}
-    </div>
+    <LabelledField {...{ label, hint, error, className, id, value, defaultValue }}>
+      <Area className={classNames(fieldClass, 'min-h-11 py-2')} {...rest} />
+    </LabelledField>
   );
 }

@@ -1,11 +1,11 @@
+import { wallTimeWords } from '#domain/clinic-time/words.ts';
 import { type Practice, type Weekday, weekdays } from '#domain/practice.ts';
-import { wallTimeWords } from '../words/wall-time-words.ts';
-import type { Words } from '../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 
 export interface HoursTableProps {
   hours: Practice['hours'];
   today: Weekday;
-  words: Words;
+  words: LanguagePack;
 }
 
 /** The week's opening hours, today's row marked in words and weight. */
@@ -28,7 +28,7 @@ export function HoursTable({ hours, today, words }: HoursTableProps) {
                   ? words.landing.dayClosed
                   : intervals.map(([from, to]) => (
                       <span key={from} className="block">
-                        {wallTimeWords(from, words.locale)} – {wallTimeWords(to, words.locale)}
+                        {wallTimeWords(from, words.dates)} – {wallTimeWords(to, words.dates)}
                       </span>
                     ))}
               </td>

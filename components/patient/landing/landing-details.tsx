@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Practice, Weekday } from '#domain/practice.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import { mapLink, practiceFacts } from '../practice-facts.ts';
-import type { Words } from '../words/words.ts';
 import { HoursTable } from './hours-table.tsx';
 
 function Detail({ title, children }: { title: string; children: ReactNode }) {
@@ -25,7 +25,7 @@ function spokenLanguages(practice: Practice, locale: string): string {
 export interface LandingDetailsProps {
   practice: Practice;
   today: Weekday;
-  words: Words;
+  words: LanguagePack;
 }
 
 /** Where the practice is, how to call it and when it is open. */

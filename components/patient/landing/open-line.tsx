@@ -1,19 +1,19 @@
 import { dateWords, timeWords } from '#domain/clinic-time/words.ts';
 import type { OpenStatus } from '#domain/clinic-time.ts';
 import { addDays, localDateOf } from '#domain/clinic-time.ts';
-import type { Words } from '../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 
 /** One line: open and until when, or why closed and when it opens next. */
-export function openLineWords(status: OpenStatus, nowMs: number, timeZone: string, words: Words): string {
-  const { landing, locale } = words;
+export function openLineWords(status: OpenStatus, nowMs: number, timeZone: string, words: LanguagePack): string {
+  const { landing, dates } = words;
   if (status.open) {
     return status.closesAtMs === undefined
       ? landing.openAlways
-      : landing.openUntil(timeWords(status.closesAtMs, timeZone, locale));
+      : landing.openUntil(timeWords(status.closesAtMs, timeZone, dates));
   }
   const why = status.reason === undefined ? null : landing.closedFor(status.reason);
   if (status.opensAtMs === undefined) return why ?? landing.closed;
-  const time = timeWords(status.opensAtMs, timeZone, locale);
+  const time = timeWords(status.opensAtMs, timeZone, dates);
   const today = localDateOf(nowMs, timeZone);
   const day = localDateOf(status.opensAtMs, timeZone);
   const when =
@@ -21,7 +21,7 @@ export function openLineWords(status: OpenStatus, nowMs: number, timeZone: strin
       ? landing.opensToday(time)
       : day === addDays(today, 1)
         ? landing.opensTomorrow(time)
-        : landing.opensOn(dateWords(status.opensAtMs, timeZone, locale, { nowMs }), time);
+        : landing.opensOn(dateWords(status.opensAtMs, timeZone, dates, { nowMs }), time);
   return why === null ? when : `${why} · ${when}`;
 }
 
@@ -29,7 +29,7 @@ export interface OpenLineProps {
   status: OpenStatus;
   nowMs: number;
   timeZone: string;
-  words: Words;
+  words: LanguagePack;
 }
 
 /** The open-now line with its mark: a full one when open, a hollow one when not. */
