@@ -10,14 +10,15 @@ export function CancelPanel({
   appointment,
   practice,
   words,
+  dates,
   onChanged,
   onKeep,
 }: PanelProps & { onKeep: () => void }) {
   const { cancelling, notice } = words;
   const { busy, failure, run } = useRequest();
   const startsAtMs = Date.parse(appointment.details.startsAt);
-  const date = dateWords(startsAtMs, practice.timeZone, words.locale);
-  const time = timeWords(startsAtMs, practice.timeZone, words.locale);
+  const date = dateWords(startsAtMs, practice.timeZone, dates);
+  const time = timeWords(startsAtMs, practice.timeZone, dates);
   const isLate = appointment.changeNotice === 'late';
   const cancel = () =>
     run(async () => {
@@ -27,7 +28,12 @@ export function CancelPanel({
   return (
     <div className="mt-4">
       <p>{notice[isLate ? 'late' : 'in_time'](practice.cancellationNoticeHours)}</p>
-      {isLate && practice.policy !== null && <p className="mt-2">{practice.policy}</p>}
+      {practice.policy !== null && (
+        <div className="mt-3 border-line border-l-2 pl-3">
+          <h3 className="text-14 text-ink-soft">{words.policy}</h3>
+          <p>{practice.policy}</p>
+        </div>
+      )}
       <p className="mt-4 font-medium">{cancelling.ask(date, time)}</p>
       <div className="mt-3 flex flex-wrap gap-2">
         <Button variant="danger" busy={busy} onClick={() => void cancel()}>

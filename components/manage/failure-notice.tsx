@@ -1,7 +1,7 @@
 import type { PracticeRefusal } from '#components/practice/ask-practice.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { ManageWords } from './words/words.ts';
+import type { ManageWords } from '#locales/sections/manage.ts';
 
 export interface FailureNoticeProps {
   failure: PracticeRefusal;

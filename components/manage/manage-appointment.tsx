@@ -2,18 +2,18 @@
 
 import { useRouter } from 'next/navigation';
 import { useId, useMemo, useRef, useState } from 'react';
-import type { Language } from '#components/patient/words/language.ts';
+import { useWords } from '#components/language/use-words.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import type { WaitlistEntry } from '#contract/http/waitlist.ts';
+import type { Language } from '#locales/language.ts';
 import { CancelPanel } from './cancel-panel.tsx';
 import { linkApi } from './link-api.ts';
 import { MovePanel } from './move-panel.tsx';
 import type { ManagePractice } from './panel.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
-import { manageWordsFor } from './words/words-for.ts';
 
 type Open = 'none' | 'move' | 'cancel' | 'wait';
 
@@ -28,7 +28,7 @@ export interface ManageAppointmentProps {
 
 /** What can be done with an appointment: move it, cancel it, wait for an earlier time. One at a time, each with a yes. */
 export function ManageAppointment({ token, appointment, practice, place, today, language }: ManageAppointmentProps) {
-  const words = manageWordsFor(language);
+  const { manage: words, dates } = useWords(language);
   const router = useRouter();
   const api = useMemo(() => linkApi(token), [token]);
   const [open, setOpen] = useState<Open>('none');
@@ -40,6 +40,7 @@ export function ManageAppointment({ token, appointment, practice, place, today, 
     appointment,
     practice,
     words,
+    dates,
     today,
     onChanged: (what: string) => {
       setOpen('none');
@@ -87,7 +88,11 @@ export function ManageAppointment({ token, appointment, practice, place, today, 
                 />
               )}
               {place && !place.offer && <p className="mt-2">{words.waiting.joined}</p>}
-              <div className="mt-4 flex flex-wrap gap-2">
+              <noscript>
+                {practice.policy !== null && <p className="mt-2">{practice.policy}</p>}
+                <p className="mt-2 font-medium">{words.noScript(practice.phoneDisplay)}</p>
+              </noscript>
+              <div data-scripted className="mt-4 flex flex-wrap gap-2">
                 <Button onClick={() => show('move')}>{words.move}</Button>
                 <Button onClick={() => show('wait')}>{words.earlier}</Button>
                 <Button variant="danger" onClick={() => show('cancel')}>

@@ -15,8 +15,8 @@ const openingsAtOnce = 12;
 const openingsPerDay = 4;
 
 /** Another time for the appointment: openings from a day on, and a yes before anything moves. */
-export function MovePanel({ api, practice, words, today, onChanged }: PanelProps) {
-  const { moving, locale } = words;
+export function MovePanel({ api, practice, words, dates, today, onChanged }: PanelProps) {
+  const { moving } = words;
   const [from, setFrom] = useState<string | undefined>(undefined);
   const [openings, setOpenings] = useState<readonly Opening[] | null>(null);
   const [chosen, setChosen] = useState<Opening | null>(null);
@@ -71,7 +71,7 @@ export function MovePanel({ api, practice, words, today, onChanged }: PanelProps
           <OpeningButtons
             openings={openings}
             timeZone={practice.timeZone}
-            locale={locale}
+            dates={dates}
             chosen={chosen}
             withWhom={moving.with}
             onChoose={setChosen}
@@ -99,8 +99,8 @@ export function MovePanel({ api, practice, words, today, onChanged }: PanelProps
         <div className="mt-4 rounded-card bg-brand-soft p-4">
           <p className="font-medium">
             {moving.ask(
-              dateWords(Date.parse(chosen.startsAt), practice.timeZone, locale),
-              timeWords(Date.parse(chosen.startsAt), practice.timeZone, locale),
+              dateWords(Date.parse(chosen.startsAt), practice.timeZone, dates),
+              timeWords(Date.parse(chosen.startsAt), practice.timeZone, dates),
               chosen.providerName,
             )}
           </p>

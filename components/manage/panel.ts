@@ -1,6 +1,7 @@
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import type { DateWording } from '#domain/clinic-time/words.ts';
+import type { ManageWords } from '#locales/sections/manage.ts';
 import type { LinkApi } from './link-api.ts';
-import type { ManageWords } from './words/words.ts';
 
 /** What the manage page needs of the practice. */
 export interface ManagePractice {
@@ -18,6 +19,7 @@ export interface PanelProps {
   appointment: AppointmentResponse;
   practice: ManagePractice;
   words: ManageWords;
+  dates: DateWording;
   /** The clinic's local day, `YYYY-MM-DD`. */
   today: string;
   /** Something is stored: says what, and lets the page read it again. */

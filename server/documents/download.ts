@@ -1,4 +1,4 @@
-/** A file to keep: named, never cached, never guessed to be something else. */
+/** A file to keep: named, never cached or indexed, never guessed to be something else; its address is told to nobody. */
 export function download(body: string | Uint8Array, options: { type: string; fileName: string }): Response {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
@@ -6,7 +6,8 @@ export function download(body: string | Uint8Array, options: { type: string; fil
       'content-disposition': attachment(options.fileName),
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
-      'x-robots-tag': 'noindex',
+      'x-robots-tag': 'noindex, nofollow, noarchive',
+      'referrer-policy': 'no-referrer',
     },
   });
 }

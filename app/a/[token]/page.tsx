@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { ManageAppointment } from '#components/manage/manage-appointment.tsx';
 import type { ManagePractice } from '#components/manage/panel.ts';
 import { AppointmentPage } from '#components/patient/pages/appointment-page.tsx';
-import { FaultPage } from '#components/patient/pages/fault-page.tsx';
-import { wordsFor } from '#components/patient/words/words-for.ts';
-import { LinkButton } from '#components/ui/button.tsx';
+import { practiceLogo } from '#components/practice/practice-logo.ts';
 import { localDateOf } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
+import { practiceIn } from '#domain/practice-in.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { getAppointmentByLink } from '#server/appointments/by-link.ts';
 import { serverClock } from '#server/clock.ts';
 import { openPlaceOfAppointmentLink } from '#server/waitlist/by-link.ts';
+import { LinkFault } from '../../link-fault.tsx';
 import { requestLanguage } from '../../request-language.ts';
 
 export const dynamic = 'force-dynamic';
@@ -38,25 +40,17 @@ export default async function ManagePage({ params }: Props) {
   const [{ token }, language] = await Promise.all([params, requestLanguage()]);
   const words = wordsFor(language);
   const found = await getAppointmentByLink(token);
-  if (found === null || found === 'expired') {
-    return (
-      <FaultPage
-        fault={found === null ? words.appointment.notFound : words.appointment.expired}
-        actions={
-          <LinkButton variant="primary" href="/">
-            {words.appointment.talk}
-          </LinkButton>
-        }
-      />
-    );
-  }
-  const { practice, ...appointment } = found;
+  if (found === null) notFound();
+  if (found === 'expired') return <LinkFault fault={({ appointment }) => appointment.expired} />;
+  const { practice: own, ...appointment } = found;
+  const practice = practiceIn(own, language);
   const place = await openPlaceOfAppointmentLink(token);
   return (
     <AppointmentPage
       details={appointment.details}
       confirmation={appointment.confirmation}
       practice={practice}
+      logo={practiceLogo(practice)}
       manage={
         <ManageAppointment
           token={token}

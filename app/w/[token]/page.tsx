@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
-import { FaultPage } from '#components/patient/pages/fault-page.tsx';
+import { notFound } from 'next/navigation';
 import { WaitlistPage } from '#components/patient/pages/waitlist-page.tsx';
-import { waitlistWordsFor } from '#components/patient/words/waitlist-words.ts';
-import { wordsFor } from '#components/patient/words/words-for.ts';
-import { LinkButton } from '#components/ui/button.tsx';
+import { practiceLogo } from '#components/practice/practice-logo.ts';
+import { practiceIn } from '#domain/practice-in.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { getPlaceByLink } from '#server/waitlist/by-link.ts';
+import { LinkFault } from '../../link-fault.tsx';
 import { requestLanguage } from '../../request-language.ts';
 
 export const dynamic = 'force-dynamic';
@@ -16,7 +17,7 @@ interface Props {
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
-    title: waitlistWordsFor(await requestLanguage()).title,
+    title: wordsFor(await requestLanguage()).waitlist.title,
     robots: { index: false, follow: false, noarchive: true },
     referrer: 'no-referrer',
   };
@@ -26,26 +27,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ManageWaitlistPlace({ params, searchParams }: Props) {
   const [{ token }, { asked }, language] = await Promise.all([params, searchParams, requestLanguage()]);
   const words = wordsFor(language);
-  const waitlist = waitlistWordsFor(language);
+  const { waitlist } = words;
   const place = await getPlaceByLink(token);
-  if (place === null || place === 'expired') {
-    return (
-      <FaultPage
-        fault={place === null ? waitlist.notFound : waitlist.expired}
-        actions={
-          <LinkButton variant="primary" href="/">
-            {words.appointment.talk}
-          </LinkButton>
-        }
-      />
-    );
-  }
+  if (place === null) notFound();
+  if (place === 'expired') return <LinkFault fault={(pack) => pack.waitlist.expired} />;
+  const practice = practiceIn(place.practice, language);
   return (
     <WaitlistPage
       {...place}
+      practice={practice}
+      logo={practiceLogo(practice)}
       asked={typeof asked === 'string' ? asked : undefined}
       action={`/api/v1/w/${encodeURIComponent(token)}`}
-      language={language}
       words={words}
       waitlist={waitlist}
     />

@@ -1,3 +1,6 @@
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
+import type { PracticeLogo } from '#components/practice/practice-logo.ts';
+import { PracticeMark } from '#components/practice/practice-mark.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
@@ -7,31 +10,36 @@ import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import type { WaitlistEntry } from '#contract/http/waitlist.ts';
 import { dateWords, spokenDateTime, timeWords } from '#domain/clinic-time/words.ts';
 import type { Practice } from '#domain/practice.ts';
-import type { Language } from '../words/language.ts';
-import type { WaitlistWords } from '../words/waitlist-words.ts';
-import type { Words } from '../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
+import type { WaitlistWords } from '#locales/sections/waitlist.ts';
+import { OwnTime } from '../visit/own-time.tsx';
 
 export interface WaitlistPageProps {
   entry: WaitlistEntry;
   practice: Practice;
+  logo: PracticeLogo | null;
   /** What was booked from the offer. */
   appointment: AppointmentResponse | null;
   /** What the visitor has just asked for with one of the forms. */
   asked: string | undefined;
   /** Where the forms go: `/api/v1/w/TOKEN`. */
   action: string;
-  language: Language;
-  words: Words;
+  words: LanguagePack;
   waitlist: WaitlistWords;
 }
 
 /** One place on the waitlist, and what can be done with it: plain forms, so it works without JavaScript. */
 export function WaitlistPage(props: WaitlistPageProps) {
-  const { entry, practice, appointment, asked, action, words, waitlist } = props;
+  const { entry, practice, logo, appointment, asked, action, words, waitlist } = props;
   const state = entry.offer ? 'offered' : entry.status === 'offered' ? 'waiting' : entry.status;
   return (
     <main className="mx-auto max-w-xl px-4 pt-8 pb-16 sm:px-8 sm:pt-16">
-      <p className="mb-4 px-1 font-semibold">{practice.name}</p>
+      <header className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-1">
+        <p className="font-semibold">
+          <PracticeMark practice={{ name: practice.name, logo }} />
+        </p>
+        <LanguageSwitch words={words} className="text-ink-soft" />
+      </header>
       {asked === 'accept' && state !== 'booked' && (
         <Notice tone="warn" title={waitlist.gone} role="status" className="mb-4" />
       )}
@@ -87,7 +95,7 @@ export function WaitlistPage(props: WaitlistPageProps) {
   );
 }
 
-function Offer({ entry: { offer, appointmentId }, practice, action, language, waitlist }: WaitlistPageProps) {
+function Offer({ entry: { offer, appointmentId }, practice, action, words, waitlist }: WaitlistPageProps) {
   if (!offer) return null;
   const { timeZone } = practice;
   const startsAtMs = Date.parse(offer.opening.startsAt);
@@ -98,12 +106,13 @@ function Offer({ entry: { offer, appointmentId }, practice, action, language, wa
           dateTime={offer.opening.startsAt}
           className="block font-semibold text-22 tracking-tight first-letter:uppercase"
         >
-          {dateWords(startsAtMs, timeZone, language)}
+          {dateWords(startsAtMs, timeZone, words.dates)}
         </time>
-        <span className="tabular text-18">{timeWords(startsAtMs, timeZone, language)}</span>
+        <span className="tabular block text-18">{timeWords(startsAtMs, timeZone, words.dates)}</span>
+        <OwnTime startsAt={offer.opening.startsAt} timeZone={timeZone} language={words.language} />
       </p>
-      <p className="mt-3">
-        {waitlist.keptUntil(spokenDateTime(Date.parse(offer.expiresAt), timeZone, language))}
+      <p className="mt-1">
+        {waitlist.keptUntil(spokenDateTime(Date.parse(offer.expiresAt), timeZone, words.dates))}
         {appointmentId !== null && ` ${waitlist.moves}`}
       </p>
       <div className="mt-4 flex flex-wrap gap-2">

@@ -1,15 +1,15 @@
 import { FactList } from '#components/ui/fact-list.tsx';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import { dateWords, timeWords } from '#domain/clinic-time/words.ts';
-import type { Words } from '../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import { phoneWords } from './phone-words.ts';
 
 /** When the visit begins, in words; null while nobody knows. */
-function whenWords(startsAt: string | undefined, timeZone: string, nowMs: number, words: Words): string | null {
+function whenWords(startsAt: string | undefined, timeZone: string, nowMs: number, words: LanguagePack): string | null {
   if (startsAt === undefined) return null;
   const instantMs = Date.parse(startsAt);
-  const date = dateWords(instantMs, timeZone, words.locale, { nowMs });
-  return words.visit.dateAndTime(date, timeWords(instantMs, timeZone, words.locale));
+  const date = dateWords(instantMs, timeZone, words.dates, { nowMs });
+  return words.visit.dateAndTime(date, timeWords(instantMs, timeZone, words.dates));
 }
 
 /** How long a time is still kept: whole minutes, at least one; null when it is not kept or no longer. */
@@ -23,7 +23,7 @@ export interface DraftFactsProps {
   draft: VisitDraft | null;
   timeZone: string;
   nowMs: number;
-  words: Words;
+  words: LanguagePack;
 }
 
 /** What is known of the visit so far; a quiet dash stands for the rest. */

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { LinkButton } from '#components/ui/button.tsx';
-import { CalendarIcon, DocumentIcon, LinkIcon } from '#components/ui/icons.tsx';
+import { DocumentIcon, LinkIcon } from '#components/ui/icons.tsx';
 import type { AppointmentDetails } from '#contract/channels/appointment-details.ts';
-import type { Words } from '../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
+import { AddToCalendar } from './add-to-calendar.tsx';
+import { PrintButton } from './print-button.tsx';
 
 export interface VisitActionsProps {
   details: AppointmentDetails;
@@ -10,25 +12,19 @@ export interface VisitActionsProps {
   detailsFile: ReactNode;
   /** Whether to lead on to the appointment's own page; not from that page. */
   manage: boolean;
-  words: Words;
+  words: LanguagePack;
 }
 
-/** What to keep of an appointment: calendar, PDF, the document itself, and the link to its page. */
+/** What to keep of an appointment: calendar, PDF, paper, the document itself, and the link to its page. */
 export function VisitActions({ details, detailsFile, manage, words }: VisitActionsProps) {
   const { visit } = words;
-  const takesPlace = details.kind === 'booked' || details.kind === 'rescheduled';
   return (
-    <ul aria-label={visit.actions} className="mt-4 grid grid-cols-2 gap-2">
-      {takesPlace && (
-        <li className={manage ? undefined : 'col-span-2'}>
-          <LinkButton variant="primary" href={details.links.ics} download className="w-full">
-            <CalendarIcon />
-            {visit.addToCalendar}
-          </LinkButton>
-        </li>
-      )}
+    <ul aria-label={visit.actions} className="mt-4 grid grid-cols-2 gap-2 print:hidden">
+      <li className="col-span-2">
+        <AddToCalendar details={details} words={words} />
+      </li>
       {manage && (
-        <li className={takesPlace ? undefined : 'col-span-2'}>
+        <li className="col-span-2">
           <LinkButton href={details.links.manage} className="w-full">
             <LinkIcon />
             {visit.manage}
@@ -42,6 +38,9 @@ export function VisitActions({ details, detailsFile, manage, words }: VisitActio
         </LinkButton>
       </li>
       <li>{detailsFile}</li>
+      <li data-scripted className="col-span-2">
+        <PrintButton label={visit.print} />
+      </li>
     </ul>
   );
 }
