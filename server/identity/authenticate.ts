@@ -1,11 +1,13 @@
 import { conversationIdSchema } from '#contract/http/conversations.ts';
-import { conversationCookie, headers as names } from '#contract/http/headers.ts';
+import { headers as names } from '#contract/http/headers.ts';
 import { getDatabase } from '../database.ts';
 import { env } from '../env.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 import { currentStaff } from '../staff/current-staff.ts';
+import { isFromForeignPage } from '../staff/trusted-origins.ts';
 import type { Principal, PrincipalKind, PrincipalOf } from './principal.ts';
 import { hashSecret, sameSecret } from './secrets.ts';
+import { isFramed, visitorSecret } from './visitor-cookie.ts';
 
 /**
  * Finds out who asks and whether this endpoint is open to them.
@@ -54,7 +56,10 @@ function attendanceOf(request: Request): number | undefined {
 }
 
 async function fromCookie(request: Request): Promise<Principal | null> {
-  return visitorOfSecret(readCookie(request.headers.get('cookie'), conversationCookie));
+  // Browsers send a frame's cookie along with what other frames on the same site ask of us, too.
+  if (isFromForeignPage(request.headers)) return null;
+  const cookies = request.headers.get('cookie');
+  return visitorOfSecret(visitorSecret((name) => readCookie(cookies, name), isFramed(request.headers)));
 }
 
 /** The visitor whose cookie carries this secret, or null. */

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next';
 import { practiceFacts } from '#components/patient/practice-facts.ts';
 import { TextReception } from '#components/text/text-reception.tsx';
-import { textWordsFor } from '#components/text/words/text-words-for.ts';
-import { getPractice } from '#server/clinic/get-practice.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { getConversationSnapshot } from '#server/conversations/current.ts';
 import { requestLanguage } from '../../request-language.ts';
+import { requestPractice } from '../../request-practice.ts';
 
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [{ practice }, language] = await Promise.all([getPractice(), requestLanguage()]);
-  return { title: `${textWordsFor(language).title} · ${practice.name}`, robots: { index: false } };
+  const [{ practice }, language] = await Promise.all([requestPractice(), requestLanguage()]);
+  return { title: `${wordsFor(language).text.title} · ${practice.name}`, robots: { index: false } };
 }
 
 /** The receptionist by text alone, for a frame in the practice's own pages. */
 export default async function EmbeddedText() {
   const [{ practice }, snapshot, language] = await Promise.all([
-    getPractice(),
+    requestPractice(),
     getConversationSnapshot(),
     requestLanguage(),
   ]);
