@@ -6,7 +6,7 @@ import { env, workerId } from './env.ts';
 import { log, quietFramework } from './log.ts';
 import { PracticeApi } from './practice/practice-api.ts';
 import { PracticeApiProblem } from './practice/requests.ts';
-import { speechConfigured } from './receptionist/models.ts';
+import { speechConfigured } from './receptionist/speech/speech-models.ts';
 import { Admissions } from './room/admissions.ts';
 import { boundIncoming } from './room/bound-incoming.ts';
 import { Presence } from './room/presence.ts';

@@ -6,7 +6,7 @@ import type { Gateway } from './gateway/gateway-server.ts';
 import { openGateway } from './gateway/open-gateway.ts';
 import { log, quietFramework } from './log.ts';
 import { PracticeApi } from './practice/practice-api.ts';
-import { speechConfigured } from './receptionist/models.ts';
+import { speechConfigured } from './receptionist/speech/speech-models.ts';
 import { startHeartbeat } from './worker/heartbeat.ts';
 import { shareProcess, withoutSpeechInference } from './worker/shared-process-pool.ts';
 

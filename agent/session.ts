@@ -2,10 +2,12 @@ import { voice } from '@livekit/agents';
 import type { Conversation } from '#contract/http/conversations.ts';
 import type { Practice } from '#domain/practice.ts';
 import { agentClock } from './clock.ts';
-import { chatContextOf, keptMessage, stateBefore } from './conversation/chat-history.ts';
+import { chatContextOf, keptMessage, messageOf, stateBefore } from './conversation/chat-history.ts';
 import { ConversationDesk } from './conversation/conversation-desk.ts';
+import { ConversationLanguage } from './conversation/conversation-language.ts';
 import { type ConversationEvents, unkeptEvents } from './conversation/event-log.ts';
 import { keepRecord } from './conversation/keep-record.ts';
+import { languageNote } from './conversation/language-note.ts';
 import { OpenQuestions } from './conversation/open-questions.ts';
 import { PublicFace } from './conversation/public-face.ts';
 import { ConversationRecorder } from './conversation/recorder.ts';
@@ -18,9 +20,10 @@ import { answerWordsFor } from './receptionist/answer-words.ts';
 import { conversationState } from './receptionist/conversation-state.ts';
 import { receptionistInstructions } from './receptionist/instructions.ts';
 import { logModelMetrics } from './receptionist/model/model-metrics.ts';
-import { modelConfigured, receptionistModel, speechModels } from './receptionist/models.ts';
+import { modelConfigured, receptionistModel } from './receptionist/models.ts';
 import { ReceptionistAgent } from './receptionist/receptionist-agent.ts';
 import { sentencesFor } from './receptionist/sentences.ts';
+import { speechModels } from './receptionist/speech/speech-models.ts';
 import { toolset } from './receptionist/toolset.ts';
 import { VisitTools } from './receptionist/visit-tools.ts';
 
@@ -51,14 +54,17 @@ export interface RunningConversation {
  */
 export async function startConversation(parts: ConversationParts): Promise<RunningConversation> {
   const { transport, api, conversation, practice, events = unkeptEvents } = parts;
-  let locale = conversation.locale;
+  const language = new ConversationLanguage({
+    ...{ api, practice, conversation },
+    anyLanguage: modelConfigured(env()),
+  });
   let ending = false;
+  /** Nobody is spoken to who does not speak. */
+  let isAloud = false;
   const recorder = new ConversationRecorder(api);
-  const sentences = sentencesFor(() => locale, practice);
-  const questions = new OpenQuestions(
-    transport.page,
-    answerWordsFor(() => locale, practice),
-    (text) => turns.add({ kind: 'text', text, id: undefined }),
+  const sentences = sentencesFor(language, practice);
+  const questions = new OpenQuestions(transport.page, answerWordsFor(language.spoken, practice), (text) =>
+    turns.add({ kind: 'text', text, id: undefined }),
   );
   const face = new PublicFace({
     channels: transport.channels,
@@ -73,22 +79,26 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
     face,
     practice,
     conversationId: conversation.id,
-    locale: () => locale,
-    setLanguage: (language) => {
-      const found = practice.locales.find((candidate) => candidate.startsWith(language));
-      if (!found || found === locale) return;
-      locale = found;
-      void api.patchConversation({ locale }).catch((error) => log().warn({ error }, 'the language was not stored'));
-    },
+    locale: language.locale,
+    setLanguage: language.understood,
     appointments: [...conversation.appointments],
     askToReview: (details) => questions.review(details),
     onEnd: () => {
       ending = true;
     },
   });
-  const speech = transport.speech ? speechModels(env()) : null;
+  const speech = transport.speech
+    ? speechModels(env(), {
+        notHeard: () => turns.say(sentences.notHeard()),
+        notSpoken: () => {
+          if (!session.output.audioEnabled) return;
+          session.output.setAudioEnabled(false);
+          turns.say(sentences.noVoice());
+        },
+      })
+    : null;
   const session = new voice.AgentSession({
-    llm: receptionistModel(env(), practice, locale, () =>
+    llm: receptionistModel(env(), practice, language.spoken, () =>
       conversationState({
         state: face.state,
         draft: face.draft,
@@ -101,15 +111,12 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
     ...(speech ?? { vad: null, turnHandling: { turnDetection: 'manual' } }),
   });
   const agent = new ReceptionistAgent({
-    instructions: receptionistInstructions(practice, { nowMs: agentClock.nowMs(), locale }),
+    instructions: receptionistInstructions(practice, { nowMs: agentClock.nowMs(), locale: language.spoken() }),
     chatCtx: chatContextOf(conversation.messages),
-    tools: toolset(tools),
+    tools: toolset(tools, () => turns.stores()),
     rows: () => ({ thisTurn: tools.desk.storedThisTurn, known: tools.desk.context.appointments }),
-    locale: () => locale,
-    whenHeard: ({ id, textContent }) => {
-      questions.close();
-      return turns.heard({ id, text: textContent ?? '' });
-    },
+    locale: language.spoken,
+    whenHeard: ({ id, textContent }) => desk.input({ kind: 'text', text: textContent ?? '', id }),
   });
 
   keepRecord(session, recorder, (words) => {
@@ -148,7 +155,25 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
     events,
     heedsNotes: modelConfigured(env()),
     patientTyping: () => transport.patientTyping?.() ?? false,
+    onReturned: () => void heedChosenLanguage().catch((error) => log().warn({ error }, 'the language was not read')),
+    onSpeaks: (aloud) => {
+      isAloud = aloud;
+      session.output.setAudioEnabled(aloud);
+    },
   });
+  /** The page may have come back in another language. */
+  const heedChosenLanguage = async () => {
+    if (!(await language.readChoice())) return;
+    const context = agent.chatCtx.copy();
+    for (const item of languageNote(language.spoken())) {
+      const kept = messageOf(item);
+      if (kept) recorder.record(kept);
+      context.insert(item);
+    }
+    await agent.updateChatCtx(context);
+    tools.nameVisitAgain();
+    if (!language.isSpoken) turns.say(sentences.answersIn());
+  };
   /** What was said is stored before the conversation ends: nothing is taken afterwards. */
   const goodbye = async () => {
     stopListening();
@@ -160,12 +185,17 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
   };
   const last = conversation.messages.findLast(({ role }) => role !== 'tool');
   if (conversation.answeredBy === 'staff') desk.restoreTakeOver();
-  if (!last) turns.greet();
-  else if (last.role === 'patient' || last.interrupted) turns.answerAgain();
+  if (!last) {
+    turns.greet();
+    if (!language.isSpoken) turns.say(sentences.answersIn());
+  } else if (last.role === 'patient' || last.interrupted) turns.answerAgain();
   // Before the page is told that somebody listens, so that no first message is lost.
   const stopListening = transport.listen(desk);
-  io.start();
+  // With a voice the framework's room output asks for the session's agent, which is there once it has started.
+  if (!speech) io.start();
   await session.start({ agent });
+  if (speech) io.start();
+  session.output.setAudioEnabled(isAloud);
   face.showAgain();
   turns.open();
 

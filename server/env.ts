@@ -6,6 +6,9 @@ const flag = z
   .default('0')
   .transform((value) => value === '1' || value === 'true');
 
+/** `https://site.example`, `https://*.site.example`, a port or any (`:*`); or `*` for every site. */
+const embedOrigin = /^(\*|https?:\/\/(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*(:(\d{1,5}|\*))?)$/;
+
 const envSchema = z.object({
   DATABASE_URL: z.string().min(1),
   /** Connections one web process may hold. */
@@ -32,6 +35,12 @@ const envSchema = z.object({
   CLOCK_SET_AT: z.iso.datetime({ offset: true }).optional(),
   /** The worker has ears and a voice: the page offers the microphone. */
   SPEECH: flag,
+  /** The sites that may show the front desk in a frame of theirs, by spaces; without any, nobody but our own pages. */
+  EMBED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((value) => value.toLowerCase().split(/\s+/).filter(Boolean))
+    .pipe(z.array(z.string().regex(embedOrigin, 'origins by spaces, as in https://site.example'))),
   /** Conversations one address may start in ten minutes. */
   TOKENS_PER_10_MINUTES: z.coerce.number().int().min(1).default(30),
 });
@@ -41,6 +50,11 @@ const logLevelSchema = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silen
 /** How much the web process logs; apart from the rest, so that a build can log without settings. */
 export function logLevel() {
   return logLevelSchema.parse(process.env.LOG_LEVEL);
+}
+
+/** Whether pages are compiled as they are asked for, by code that evaluates code. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development';
 }
 
 /** The web process's settings. */

@@ -26,6 +26,10 @@ export interface DeskOptions {
   /** Whether a configured model leads; the built-in receptionist heeds no notes, it passes them on. */
   heedsNotes: boolean;
   patientTyping: () => boolean;
+  /** The patient speaks aloud from now on, or no more. */
+  onSpeaks?: (aloud: boolean) => void;
+  /** The patient is there again, perhaps with another page. */
+  onReturned?: () => void;
   clock?: Clock;
 }
 
@@ -58,6 +62,15 @@ export class ConversationDesk implements RoomEvents {
 
   returned(): void {
     this.#options.face.showAgain();
+    this.#options.onReturned?.();
+  }
+
+  stop(): boolean {
+    return this.#options.turns.stop();
+  }
+
+  speaks(aloud: boolean): void {
+    this.#options.onSpeaks?.(aloud);
   }
 
   documentStored(): void {

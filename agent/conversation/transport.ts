@@ -23,6 +23,10 @@ export interface RoomEvents extends TransportEvents {
    * @returns how many were sent
    */
   resend(appointmentId: string | undefined): Promise<number>;
+  /** The patient has heard enough of the answer. False: there is none, or it is told to its end. */
+  stop(): boolean;
+  /** Whether the patient speaks aloud, and so is answered aloud; one who only types is not. */
+  speaks(aloud: boolean): void;
   readonly staff: StaffDesk;
 }
 

@@ -1,8 +1,8 @@
 import { AsyncResource } from 'node:async_hooks';
-import { llm, voice } from '@livekit/agents';
-import { log } from '../log.ts';
+import { llm, type voice } from '@livekit/agents';
 import type { SessionSentences } from '../receptionist/sentences.ts';
 import type { ChatInput } from './transport.ts';
+import { TurnRunner } from './turn-runner.ts';
 
 /** Messages that may wait while one is being answered; more than that is no conversation. */
 const waitingAtMost = 20;
@@ -29,14 +29,14 @@ export interface TurnQueueOptions {
 }
 
 /**
- * Answers typed messages one after another, in the order they came, each once: a page sends again what stays
- * unanswered. A message does not cut off the answer before it: an interruption in the middle of a booking would lose
- * what the booking answered. While the queue is silent a person answers in its place: messages are kept, not answered.
+ * Answers what is typed and what is said aloud one after another, in the order it came, each once: a page sends again
+ * what stays unanswered. A message does not cut off the answer before it: whoever wants that says so (`stop`), or speaks. While the queue is silent a person answers in its place: messages are kept, not answered.
  */
 export class TurnQueue {
   readonly #session: voice.AgentSession;
   readonly #sentences: SessionSentences;
   readonly #options: Required<TurnQueueOptions>;
+  readonly #runner: TurnRunner;
   readonly #answered: Set<string>;
   /**
    * A tap is answered by what the tool that put up the buttons set going. In that tool's own context the framework would
@@ -49,9 +49,6 @@ export class TurnQueue {
   #silent = false;
   /** The patient has the last word, and nobody has answered it. */
   #unanswered = false;
-  /** Of the turn that runs: whether words came of it, and whether the session reported an error. */
-  #said = false;
-  #failed = false;
   #closed = false;
 
   constructor(session: voice.AgentSession, sentences: SessionSentences, options: TurnQueueOptions = {}) {
@@ -59,12 +56,7 @@ export class TurnQueue {
     this.#sentences = sentences;
     this.#options = { known: [], onIdle: () => {}, keep: () => {}, ...options };
     this.#answered = new Set(this.#options.known);
-    session.on(voice.AgentSessionEventTypes.ConversationItemAdded, ({ item }) => {
-      if (item.type === 'message' && item.role === 'assistant') this.#said = true;
-    });
-    session.on(voice.AgentSessionEventTypes.Error, () => {
-      this.#failed = true;
-    });
+    this.#runner = new TurnRunner(session, sentences);
   }
 
   /** What was added so far, and from now on, is answered: the session runs. */
@@ -101,11 +93,14 @@ export class TurnQueue {
     this.#enqueue(this.#silent ? this.#keeping({ id, text }) : this.#answering({ id, text }));
   }
 
-  /** The patient has said something aloud, which the session answers by itself unless a person does. */
-  heard(words: Words): 'answer' | 'keep' {
-    if (!this.#silent) return 'answer';
-    this.#enqueue(this.#keeping(words));
-    return 'keep';
+  /** The turn that runs stores something: stop or not, it is told to its end. */
+  stores(): void {
+    this.#runner.stores();
+  }
+
+  /** Cuts the answer that is being given short; what waits is answered. False: there is none to cut. */
+  stop(): boolean {
+    return this.#runner.stop();
   }
 
   /** A person of the practice answers from now on; the turn that runs is finished. */
@@ -141,6 +136,7 @@ export class TurnQueue {
   /** Lets the turn that runs finish and takes no more. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#runner.close();
     this.#waiting.length = 0;
     await this.#running;
   }
@@ -173,28 +169,9 @@ export class TurnQueue {
   }
 
   async #run(): Promise<void> {
-    for (let turn = this.#waiting.shift(); turn; turn = this.#waiting.shift()) {
-      this.#said = false;
-      this.#failed = false;
-      try {
-        await turn.run();
-      } catch (error) {
-        log().error({ error }, 'a turn failed');
-        this.#failed = true;
-      }
-      // A model's failure ends its turn without an exception, and without a word.
-      if (this.#failed && !this.#said && !this.#closed) await this.#apologise();
-    }
+    for (let turn = this.#waiting.shift(); turn; turn = this.#waiting.shift()) await this.#runner.run(turn.run);
     this.#running = undefined;
     if (!this.#closed) this.#options.onIdle();
-  }
-
-  async #apologise(): Promise<void> {
-    try {
-      await this.#session.say(this.#sentences.trouble()).waitForPlayout();
-    } catch (error) {
-      log().error({ error }, 'not even an apology could be said');
-    }
   }
 }
 

@@ -58,7 +58,7 @@ export class EmergencyFirst extends llm.LLM {
       if (role !== 'user' || (this.#seen.has(id) && at !== last)) continue;
       this.#seen.add(id);
       const context = contextOf(messages.slice(0, at));
-      level = triage(textContent ?? '', this.#practice.emergency, this.#locale, context).level;
+      level = triage(textContent ?? '', this.#practice.emergency, context).level;
       if (level === 'call911') this.#wasUrgent = true;
     }
     return level;

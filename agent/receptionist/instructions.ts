@@ -1,18 +1,21 @@
 import { dateWords, timeWords } from '#domain/clinic-time.ts';
 import { addressLine, type Practice, weekdays } from '#domain/practice.ts';
+import { practiceIn, wordsForVisit } from '#domain/practice-in.ts';
+import { dates } from '#locales/en.ts';
 import { toolNames } from './tool-contract.ts';
 
 /**
  * What a configured model is told at the start of a conversation. Facts come from the practice, tool names from the
  * contract; nothing that protects a patient depends on these words.
  */
-export function receptionistInstructions(practice: Practice, options: { nowMs: number; locale: string }): string {
+export function receptionistInstructions(facts: Practice, options: { nowMs: number; locale: string }): string {
+  const practice = practiceIn(facts, options.locale);
   const { timeZone } = practice;
-  const today = `${dateWords(options.nowMs, timeZone, 'en-US', { withYear: true })}, ${timeWords(options.nowMs, timeZone, 'en-US')}`;
+  const today = `${dateWords(options.nowMs, timeZone, dates, { withYear: true })}, ${timeWords(options.nowMs, timeZone, dates)}`;
   const visitTypes = practice.visitTypes.map((type) => {
     const price = type.priceFromCents === null ? '' : `, from $${(type.priceFromCents / 100).toFixed(0)}`;
     const who = { only: 'new patients only', yes: 'anybody', no: 'patients already on record' }[type.newPatients];
-    return `- ${type.code}: ${type.name}, ${type.minutes} minutes, ${who}${price}. Also called: ${type.synonyms.join(', ')}.`;
+    return `- ${type.code}: ${type.name}, ${type.minutes} minutes, ${who}${price}. Also called: ${wordsForVisit(type).slice(1).join(', ')}.`;
   });
   const providers = practice.providers.map(
     (provider) => `- ${provider.code}: ${provider.name}, ${provider.title}, speaks ${provider.languages.join(', ')}.`,
@@ -36,6 +39,6 @@ export function receptionistInstructions(practice: Practice, options: { nowMs: n
     `Visit types:\n${visitTypes.join('\n')}`,
     `Providers:\n${providers.join('\n')}`,
     `Insurance accepted: ${practice.insurance.accepted.join(', ')}. Not accepted: ${practice.insurance.notAccepted.join(', ')}. ${practice.insurance.note}`,
-    `Good to know:\n${practice.knowledge.map(({ topic, text }) => `- ${topic}: ${text}`).join('\n')}`,
+    `Good to know:\n${practice.knowledge.map(({ topic, title = topic, text }) => `- ${title}: ${text}`).join('\n')}`,
   ].join('\n\n');
 }

@@ -7,17 +7,17 @@ type AgentOptions = ConstructorParameters<typeof voice.Agent>[0];
 type LlmNode = voice.Agent['llmNode'];
 type Piece = llm.ChatChunk | string;
 
-/** Told of what the patient has said aloud: it is answered, or only kept because a person answers. */
-export type WhenHeard = (message: llm.ChatMessage) => 'answer' | 'keep' | Promise<'answer' | 'keep'>;
+/** Told of what the patient has said aloud; whoever is told answers it in its turn. */
+export type WhenHeard = (message: llm.ChatMessage) => void;
 
 /** An agent of the framework whose words pass the truth guard, whichever model they come from. */
 export class ReceptionistAgent extends voice.Agent {
   readonly #rows: () => StoredRows;
   readonly #locale: () => string;
-  readonly #whenHeard: WhenHeard;
+  readonly #whenHeard: WhenHeard | undefined;
 
   constructor(options: AgentOptions & { rows: () => StoredRows; locale: () => string; whenHeard?: WhenHeard }) {
-    const { rows, locale, whenHeard = () => 'answer', ...agent } = options;
+    const { rows, locale, whenHeard, ...agent } = options;
     super(agent);
     this.#rows = rows;
     this.#locale = locale;
@@ -25,7 +25,9 @@ export class ReceptionistAgent extends voice.Agent {
   }
 
   override async onUserTurnCompleted(_context: llm.ChatContext, message: llm.ChatMessage): Promise<void> {
-    if ((await this.#whenHeard(message)) === 'keep') throw new voice.StopResponse();
+    if (!this.#whenHeard) return;
+    this.#whenHeard(message);
+    throw new voice.StopResponse();
   }
 
   override async llmNode(...given: Parameters<LlmNode>): ReturnType<LlmNode> {

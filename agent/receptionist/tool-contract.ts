@@ -15,6 +15,7 @@ import {
   wallTimeSchema,
   weekdaySchema,
 } from '#contract/http/availability.ts';
+import { languages } from '#locales/language.ts';
 
 /**
  * The receptionist's tools: names, arguments and results, once for both models. Arguments come from a model and are
@@ -62,8 +63,8 @@ export const noteDetailsArguments = z.object({
     .array(z.object({ provider: codeSchema, startsAt: zonedInstantSchema }))
     .max(6)
     .nullish(),
-  /** Language of the conversation from now on, `en` or `es`. */
-  language: z.enum(['en', 'es']).optional(),
+  /** Language of the conversation from now on, by its primary subtag. */
+  language: z.enum(languages).optional(),
 });
 export type NoteDetailsArguments = z.infer<typeof noteDetailsArguments>;
 

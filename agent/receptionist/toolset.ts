@@ -7,9 +7,11 @@ const { toolNames } = contract;
 /**
  * The tools as the framework hands them to a model. Arguments are parsed by the schemas before anything runs; a tool
  * that is called twice with the same arguments does its work once (idempotency keys), so duplicates are let through.
+ * @param onStores told before something is stored that the patient has to hear of
  */
-export function toolset(tools: VisitTools): llm.ToolContextLike {
+export function toolset(tools: VisitTools, onStores: () => void = () => {}): llm.ToolContextLike {
   const { booking, changes, waitlist, family, practice } = tools;
+  const storing = <Args, Result>(store: (args: Args) => Promise<Result>) => uncut(store, onStores);
   return {
     [toolNames.noteDetails]: llm.tool({
       description:
@@ -31,7 +33,7 @@ export function toolset(tools: VisitTools): llm.ToolContextLike {
     [toolNames.bookAppointment]: llm.tool({
       description: 'Book. Only after the patient said yes to date, time, provider, name and phone read back by you.',
       parameters: contract.bookAppointmentArguments,
-      execute: (wanted) => booking.bookAppointment(wanted),
+      execute: storing((wanted: contract.BookAppointmentArguments) => booking.bookAppointment(wanted)),
     }),
     [toolNames.sendDetailsAgain]: llm.tool({
       description: "Send the written confirmation and the details file of this conversation's appointment again.",
@@ -57,23 +59,23 @@ export function toolset(tools: VisitTools): llm.ToolContextLike {
     [toolNames.rescheduleAppointment]: llm.tool({
       description: 'Move an own appointment. Only after the caller agreed to the new date, time and provider.',
       parameters: contract.rescheduleAppointmentArguments,
-      execute: (wanted) => changes.rescheduleAppointment(wanted),
+      execute: storing((wanted: contract.RescheduleAppointmentArguments) => changes.rescheduleAppointment(wanted)),
     }),
     [toolNames.cancelAppointment]: llm.tool({
       description: "Cancel an own appointment. Only after you said the practice's policy and the caller said yes.",
       parameters: contract.cancelAppointmentArguments,
-      execute: (wanted) => changes.cancelAppointment(wanted),
+      execute: storing((wanted: contract.CancelAppointmentArguments) => changes.cancelAppointment(wanted)),
     }),
     [toolNames.joinWaitlist]: llm.tool({
       description:
         'Put the caller on the waitlist: for an earlier time of an own appointment (appointmentId), or for a visit type with their details (visitType and patient).',
       parameters: contract.joinWaitlistArguments,
-      execute: (wanted) => waitlist.joinWaitlist(wanted),
+      execute: storing((wanted: contract.JoinWaitlistArguments) => waitlist.joinWaitlist(wanted)),
     }),
     [toolNames.answerWaitlistOffer]: llm.tool({
       description: 'Take or decline a freed time that is kept for the caller.',
       parameters: contract.answerWaitlistOfferArguments,
-      execute: (answer) => waitlist.answerOffer(answer),
+      execute: storing((answer: contract.AnswerWaitlistOfferArguments) => waitlist.answerOffer(answer)),
     }),
     [toolNames.findFamilyOpenings]: llm.tool({
       description: 'Find times for two to five patients of one family, one after another or side by side.',
@@ -84,7 +86,7 @@ export function toolset(tools: VisitTools): llm.ToolContextLike {
       description:
         'Book one option for the whole family, all or nothing. Only after a yes to everything read back by you.',
       parameters: contract.bookFamilyArguments,
-      execute: (wanted) => family.book(wanted),
+      execute: storing((wanted: contract.BookFamilyArguments) => family.book(wanted)),
     }),
     [toolNames.lookUp]: llm.tool({
       description: "Look a question up in the practice's own texts: parking, payment, prices, hours, what to bring.",
@@ -99,12 +101,29 @@ export function toolset(tools: VisitTools): llm.ToolContextLike {
     [toolNames.leaveFollowUp]: llm.tool({
       description: 'Leave something for the staff: a person is wanted, a call back, a clinical or billing question.',
       parameters: contract.leaveFollowUpArguments,
-      execute: (wanted) => practice.leaveFollowUp(wanted),
+      execute: storing((wanted: contract.LeaveFollowUpArguments) => practice.leaveFollowUp(wanted)),
     }),
     [toolNames.endConversation]: llm.tool({
       description: 'End the conversation, once both of you have said goodbye and nothing is open.',
       parameters: contract.endConversationArguments,
       execute: async () => practice.endConversation(),
     }),
+  };
+}
+
+/**
+ * Runs to its end what stores something: neither a stop nor somebody's voice cuts it off half done. A turn that has been
+ * stopped before does not begin it.
+ */
+function uncut<Args, Result>(store: (args: Args) => Promise<Result>, onStores: () => void) {
+  return async (args: Args, { ctx }: Pick<llm.ToolOptions, 'ctx'>): Promise<Result> => {
+    ctx.disallowInterruptions();
+    onStores();
+    try {
+      return await store(args);
+    } finally {
+      // Whoever speaks may talk over what is said of it.
+      ctx.speechHandle.allowInterruptions = true;
+    }
   };
 }

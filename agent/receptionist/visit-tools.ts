@@ -2,7 +2,7 @@ import type { NoteDetailsArguments } from './tool-contract.ts';
 import { BookingTools } from './tools/booking-tools.ts';
 import { ChangeTools } from './tools/change-tools.ts';
 import { FamilyTools } from './tools/family-tools.ts';
-import { noteDetails } from './tools/note-tools.ts';
+import { nameVisitAgain, noteDetails } from './tools/note-tools.ts';
 import { PracticeTools } from './tools/practice-tools.ts';
 import { type ToolContext, ToolDesk } from './tools/tool-desk.ts';
 import { WaitlistTools } from './tools/waitlist-tools.ts';
@@ -32,5 +32,10 @@ export class VisitTools {
 
   noteDetails(note: NoteDetailsArguments): void {
     noteDetails(this.desk, note);
+  }
+
+  /** The conversation is in another language: the visit on the card gets its name in it. */
+  nameVisitAgain(): void {
+    nameVisitAgain(this.desk);
   }
 }

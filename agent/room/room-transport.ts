@@ -6,13 +6,16 @@ import { Outgoing } from '../channels/outgoing.ts';
 import { Registrar } from '../channels/registrar.ts';
 import { type ConversationEvents, unkeptEvents } from '../conversation/event-log.ts';
 import type { ConversationTransport, RoomEvents } from '../conversation/transport.ts';
+import { log } from '../log.ts';
 import type { PracticeClient } from '../practice/practice-api.ts';
 import { knownPatient, type RoomPatient } from './admissions.ts';
 import { listenToChat } from './chat.ts';
 import { takeDocuments } from './documents/document-desk.ts';
 import { guardedRoom } from './guarded-room.ts';
+import { PatientVoice } from './patient-voice.ts';
 import { pageMethods } from './rpc/page-methods.ts';
 import { answerResend } from './rpc/resend-details.ts';
+import { answerStop } from './rpc/stop.ts';
 import { answerStaff } from './staff/staff-methods.ts';
 import { TypingWatch } from './typing.ts';
 
@@ -48,6 +51,7 @@ export function roomTransport(
   const typing = new TypingWatch(clock);
   let io: voice.RoomIO | undefined;
   let told: RoomEvents | undefined;
+  let heard: PatientVoice | undefined;
   return {
     channels: roomChannels(outgoing),
     speech,
@@ -62,27 +66,44 @@ export function roomTransport(
         outputOptions: { audioEnabled: speech },
       });
       io = attached;
-      return { start: () => attached.start(), close: () => attached.close() };
+      return {
+        start() {
+          attached.start();
+          // A session that was there before its output has told nobody how it stands.
+          if (session.agentState !== 'initializing') tellState(room, session.agentState);
+        },
+        close: () => attached.close(),
+      };
     },
     listen(desk) {
       const registrar = new Registrar(room, events);
       told = desk;
       listenToChat({ registrar, outgoing, patient, events: desk, onMessage: () => typing.done() });
       answerResend({ registrar, events, patient, clock, resend: (id) => desk.resend(id) });
+      answerStop({ registrar, events, patient, stop: () => desk.stop() });
       typing.listen({ registrar, outgoing, patient, staff: desk.staff });
+      if (speech) heard = new PatientVoice(room, patient, (aloud) => desk.speaks(aloud));
       if (api) {
         answerStaff({ registrar, events, api, desk: desk.staff });
         takeDocuments({ registrar, outgoing, patient, api, clock, onStored: () => desk.documentStored() });
       }
       return () => {
         told = undefined;
+        heard?.close();
         registrar.close();
       };
     },
     patientIsHere() {
       io?.setParticipant(patient.identity());
+      heard?.look();
       told?.returned();
     },
     staffLeft: (identity) => told?.staff.left(identity),
   };
+}
+
+function tellState(room: Room, state: voice.AgentState): void {
+  room.localParticipant
+    ?.setAttributes({ 'lk.agent.state': state })
+    .catch((error) => log().warn({ error }, 'it could not be told that somebody listens'));
 }

@@ -4,9 +4,10 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Conversation as StoredConversation } from '#contract/http/conversations.ts';
+import type { Language } from '#locales/language.ts';
+import { loadWords } from '#locales/load-words.ts';
+import type { FaultWords } from '#locales/sections/patient.ts';
 import type { PracticeFacts } from './practice-facts.ts';
-import type { Language } from './words/language.ts';
-import type { FaultWords } from './words/words.ts';
 
 /** The conversation's code, loaded when the visitor means to talk; a failed load may be tried again. */
 const loadConversation = () => import('./conversation/conversation.tsx');
@@ -16,8 +17,8 @@ const loadRoom = () => import('./conversation/link/livekit-room.ts');
 const Conversation = lazy(async () => ({ default: (await loadConversation()).Conversation }));
 
 /** Fetches ahead what Start will need. A failure shows at Start, not before. */
-function fetchAhead(): void {
-  Promise.all([loadConversation(), loadRoom()]).catch(() => {
+function fetchAhead(language: Language): void {
+  Promise.all([loadConversation(), loadWords(language), loadRoom()]).catch(() => {
     // Said when the visitor presses Start.
   });
 }
@@ -73,7 +74,7 @@ export function Reception({ practice, language, nowMs, stored, speech, words, ..
       // The conversation says so and tries again.
     });
     try {
-      await loadConversation();
+      await Promise.all([loadConversation(), loadWords(language)]);
       // The page may have been read for a while.
       setShownAtMs(Date.now() + aheadMs.current);
       setOpen(true);
@@ -93,8 +94,8 @@ export function Reception({ practice, language, nowMs, stored, speech, words, ..
             size="large"
             busy={start === 'loading'}
             onClick={press}
-            onPointerEnter={fetchAhead}
-            onFocus={fetchAhead}
+            onPointerEnter={() => fetchAhead(language)}
+            onFocus={() => fetchAhead(language)}
             stacked="center"
             className="w-full py-4 sm:w-auto sm:min-w-80"
           >

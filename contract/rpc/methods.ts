@@ -3,6 +3,7 @@ export const rpcMethods = {
   pickSlot: 'patient.pickSlot',
   reviewDetails: 'patient.reviewDetails',
   resendDetails: 'agent.resendDetails',
+  stop: 'agent.stop',
   whisper: 'staff.whisper',
   takeOver: 'staff.takeOver',
   handBack: 'staff.handBack',

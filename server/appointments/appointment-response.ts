@@ -4,6 +4,8 @@ import { changeNotice } from '#domain/appointment-states.ts';
 import { dateWords, timeWords, zonedIso } from '#domain/clinic-time.ts';
 import { confirmationText } from '#domain/confirmation-words.ts';
 import { addressLine, type Practice } from '#domain/practice.ts';
+import { wordsFor } from '#locales/words-for.ts';
+import { visitTextsIn } from '../clinic/visit-texts.ts';
 import { serverClock } from '../clock.ts';
 import type { Prisma } from '../database.ts';
 import { env } from '../env.ts';
@@ -43,27 +45,31 @@ export function appointmentResponse(
   const address = addressLine(practice.address);
   const base = env().PUBLIC_URL.replace(/\/$/, '');
   const path = linkPath(row);
+  const visitType = visitTextsIn(row.visitType, practice, row.locale);
+  const words = wordsFor(row.locale);
   return {
     status: row.status,
     version: row.version,
     visitType: row.visitType.code,
     provider: row.provider.code,
     changeNotice: changeNotice(practice.booking, startsAtMs, nowMs),
-    confirmation: confirmationText({
-      kind,
-      locale: row.locale,
-      patientFirst: first,
-      visitTypeName: row.visitType.name,
-      providerName: row.provider.name,
-      startsAtMs,
-      timeZone,
-      nowMs,
-      clinicName: practice.name,
-      address,
-      phone: practice.phoneDisplay,
-      instructions: row.visitType.instructions,
-      code: row.code,
-    }),
+    confirmation: confirmationText(
+      {
+        kind,
+        patientFirst: first,
+        visitTypeName: visitType.name,
+        providerName: row.provider.name,
+        startsAtMs,
+        timeZone,
+        nowMs,
+        clinicName: practice.name,
+        address,
+        phone: practice.phoneDisplay,
+        instructions: visitType.instructions,
+        code: row.code,
+      },
+      words,
+    ),
     details: {
       v: appointmentDetailsVersion,
       id: row.id,
@@ -74,14 +80,14 @@ export function appointmentResponse(
       address,
       phone: practice.phoneDisplay,
       patient: `${first} ${last}`,
-      visitType: row.visitType.name,
+      visitType: visitType.name,
       provider: row.provider.name,
-      date: dateWords(startsAtMs, timeZone, row.locale, { withYear: true }),
-      time: timeWords(startsAtMs, timeZone, row.locale),
+      date: dateWords(startsAtMs, timeZone, words.dates, { withYear: true }),
+      time: timeWords(startsAtMs, timeZone, words.dates),
       startsAt: zonedIso(startsAtMs, timeZone),
       endsAt: zonedIso(row.endsAt.getTime(), timeZone),
       timeZone,
-      instructions: row.visitType.instructions,
+      instructions: visitType.instructions,
       links: {
         ics: `${base}/api/v1${path}/calendar.ics`,
         pdf: `${base}/api/v1${path}/appointment.pdf`,

@@ -7,6 +7,7 @@ import { getDatabase, type Prisma } from '../database.ts';
 import { ProblemError } from '../errors/problem-error.ts';
 import type { AgentPrincipal, LinkPrincipal, StaffPrincipal, VisitorPrincipal } from '../identity/principal.ts';
 import { appointmentResponse, appointmentSelection } from './appointment-response.ts';
+import { movedAmong } from './moved.ts';
 
 export type AppointmentReader = AgentPrincipal | VisitorPrincipal | StaffPrincipal | LinkPrincipal;
 
@@ -55,5 +56,6 @@ export async function readAppointment(principal: AppointmentReader, id: string):
   if (!row) throw new ProblemError('not_found');
   const { practice } = await loadPractice(database, row.clinicId);
   await appendReadAudit(database, { clinicId: row.clinicId, principal, entity: 'appointment', entityId: row.id });
-  return appointmentResponse(row, practice);
+  const moved = await movedAmong(database, [row]);
+  return appointmentResponse(row, practice, moved.get(row.id));
 }

@@ -5,6 +5,7 @@ import { serverClock } from '../clock.ts';
 import { getDatabase } from '../database.ts';
 import type { PublicPrincipal, VisitorPrincipal } from '../identity/principal.ts';
 import { hashSecret, newConversationId, newVisitorSecret } from '../identity/secrets.ts';
+import { conversationLocale } from './conversation-locale.ts';
 
 export interface NewConversation {
   readonly clinicId: string;
@@ -28,7 +29,7 @@ export async function createConversation(
     data: {
       id: conversationId,
       clinicId,
-      locale: closestLocale(practice.locales, wantedLocale),
+      locale: conversationLocale(practice.locales, wantedLocale),
       secretHash: hashSecret(secret),
       visitorIdentity: '',
       startedAt: at,
@@ -46,10 +47,4 @@ export async function createConversation(
     at,
   });
   return { clinicId, conversationId, secret };
-}
-
-/** The practice's locale of the wanted language, else its first. */
-function closestLocale(locales: readonly string[], wanted: string | undefined): string {
-  const language = wanted?.split('-')[0]?.toLowerCase();
-  return locales.find((locale) => locale.split('-')[0] === language) ?? locales[0] ?? 'en-US';
 }

@@ -2,7 +2,9 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 import type { MessageForStaff, MessageForStaffResponse } from '#contract/http/conversation-record.ts';
 import type { FollowUpInput } from '#contract/http/conversations.ts';
 import type { Practice } from '#domain/practice.ts';
+import { emergencyIn } from '#domain/practice-wording.ts';
 import { triage } from '#domain/triage.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { clinicIdFor } from '../clinic/current-clinic.ts';
 import { loadPractice } from '../clinic/load-practice.ts';
 import { serverClock } from '../clock.ts';
@@ -72,9 +74,12 @@ async function storeInConversation(
 /** What the staff get of a message, and what its sender is told at once. */
 function readMessage(
   { name, phone, text, locale }: MessageForStaff,
-  { emergency, address, locales }: Practice,
+  practice: Practice,
 ): { input: FollowUpInput; urgent: string | null } {
-  const { level, flag, say } = triage(text, emergency, locale ?? locales[0] ?? 'en-US');
+  const { address } = practice;
+  const language = locale ?? practice.locales[0] ?? 'en-US';
+  const emergency = emergencyIn(practice, language, wordsFor(language).session.emergency);
+  const { level, flag, say } = triage(text, emergency);
   const [first = '', ...rest] = name.split(/\s+/);
   const contactPhone = e164(phone, address.country);
   const input: FollowUpInput = {

@@ -2,6 +2,7 @@ import { agentStateSchema } from '#contract/channels/agent-state.ts';
 import { visitDraftSchema } from '#contract/channels/visit-draft.ts';
 import { type Conversation, messageSchema } from '#contract/http/conversations.ts';
 import { appointmentResponse } from '../appointments/appointment-response.ts';
+import { movedAmong } from '../appointments/moved.ts';
 import { appendReadAudit } from '../audit/append-read-audit.ts';
 import { loadPractice } from '../clinic/load-practice.ts';
 import { getDatabase } from '../database.ts';
@@ -30,6 +31,7 @@ export async function readConversation(
   });
   if (!row) throw new ProblemError('not_found');
   const appointments = await appointmentsTouchedIn(database, id);
+  const moved = await movedAmong(database, appointments);
   const { practice } = await loadPractice(database, row.clinicId);
   await appendReadAudit(database, { clinicId: row.clinicId, principal, entity: 'conversation', entityId: id });
   return {
@@ -51,6 +53,8 @@ export async function readConversation(
       }),
     ),
     draft: row.draft === null ? null : (visitDraftSchema.safeParse(row.draft).data ?? null),
-    appointments: appointments.map((appointment) => appointmentResponse(appointment, practice)),
+    appointments: appointments.map((appointment) =>
+      appointmentResponse(appointment, practice, moved.get(appointment.id)),
+    ),
   };
 }

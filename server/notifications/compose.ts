@@ -2,6 +2,8 @@ import { notificationText, type VisitNotificationKind } from '#domain/notificati
 import type { Practice } from '#domain/practice.ts';
 import { oneTimeCodeLength, oneTimeCodeMinutes } from '#domain/verification.ts';
 import { verificationMessage } from '#domain/verification-words.ts';
+import { wordsFor } from '#locales/words-for.ts';
+import { visitTextsIn } from '../clinic/visit-texts.ts';
 import type { Prisma } from '../database.ts';
 import { env } from '../env.ts';
 import { linkPath } from '../links/appointment-link.ts';
@@ -24,14 +26,14 @@ export const notificationSelection = {
   sentAt: true,
   patient: { select: { id: true, first: true, last: true, phone: true, email: true, locale: true } },
   appointment: {
-    select: { ...visit, id: true, locale: true, visitType: { select: { name: true } } },
+    select: { ...visit, id: true, locale: true, visitType: { select: { code: true, name: true } } },
   },
   waitlistOffer: {
     select: {
       ...visit,
       status: true,
       expiresAt: true,
-      entry: { select: { id: true, locale: true, updatedAt: true, visitType: { select: { name: true } } } },
+      entry: { select: { id: true, locale: true, updatedAt: true, visitType: { select: { code: true, name: true } } } },
     },
   },
   oneTimeCode: { select: { id: true, status: true, expiresAt: true } },
@@ -55,19 +57,21 @@ export function composeText(
   options: { hideCodes?: boolean } = {},
 ): string {
   const { appointment, waitlistOffer, oneTimeCode } = row;
+  const words = wordsFor(localeOf(row));
   if (oneTimeCode) {
-    return verificationMessage({
-      locale: localeOf(row),
-      patientFirst: row.patient.first,
-      clinicName: practice.name,
-      phone: practice.phoneDisplay,
-      code: options.hideCodes ? '•'.repeat(oneTimeCodeLength) : oneTimeCodeDigits(oneTimeCode.id),
-      minutes: oneTimeCodeMinutes,
-    });
+    return verificationMessage(
+      {
+        patientFirst: row.patient.first,
+        clinicName: practice.name,
+        phone: practice.phoneDisplay,
+        code: options.hideCodes ? '•'.repeat(oneTimeCodeLength) : oneTimeCodeDigits(oneTimeCode.id),
+        minutes: oneTimeCodeMinutes,
+      },
+      words,
+    );
   }
   const facts = {
     kind: row.kind as VisitNotificationKind,
-    locale: localeOf(row),
     patientFirst: row.patient.first,
     timeZone: practice.timeZone,
     nowMs,
@@ -75,21 +79,27 @@ export function composeText(
     phone: practice.phoneDisplay,
   };
   if (waitlistOffer) {
-    return notificationText({
-      ...facts,
-      visitTypeName: waitlistOffer.entry.visitType.name,
-      providerName: waitlistOffer.provider.name,
-      startsAtMs: waitlistOffer.startsAt.getTime(),
-      expiresAtMs: waitlistOffer.expiresAt.getTime(),
-      link: manageLink(waitlistOffer.entry, practice),
-    });
+    return notificationText(
+      {
+        ...facts,
+        visitTypeName: visitTextsIn(waitlistOffer.entry.visitType, practice, localeOf(row)).name,
+        providerName: waitlistOffer.provider.name,
+        startsAtMs: waitlistOffer.startsAt.getTime(),
+        expiresAtMs: waitlistOffer.expiresAt.getTime(),
+        link: manageLink(waitlistOffer.entry, practice),
+      },
+      words,
+    );
   }
   if (!appointment) return '';
-  return notificationText({
-    ...facts,
-    visitTypeName: appointment.visitType.name,
-    providerName: appointment.provider.name,
-    startsAtMs: appointment.startsAt.getTime(),
-    link: `${env().PUBLIC_URL.replace(/\/$/, '')}${linkPath(appointment)}`,
-  });
+  return notificationText(
+    {
+      ...facts,
+      visitTypeName: visitTextsIn(appointment.visitType, practice, localeOf(row)).name,
+      providerName: appointment.provider.name,
+      startsAtMs: appointment.startsAt.getTime(),
+      link: `${env().PUBLIC_URL.replace(/\/$/, '')}${linkPath(appointment)}`,
+    },
+    words,
+  );
 }

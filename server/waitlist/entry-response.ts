@@ -2,6 +2,7 @@ import type { WaitlistEntry } from '#contract/http/waitlist.ts';
 import { wallTimeOfMinute, zonedIso } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
 import { weekdays } from '#domain/practice.ts';
+import { visitTextsIn } from '../clinic/visit-texts.ts';
 import type { Prisma } from '../database.ts';
 import { env } from '../env.ts';
 import { waitlistLinkPath } from '../links/waitlist-link.ts';
@@ -55,7 +56,7 @@ export function entryResponse(row: EntryRow, practice: Practice, nowMs: number):
     status: row.status,
     version: row.version,
     visitType: row.visitType.code,
-    visitTypeName: row.visitType.name,
+    visitTypeName: visitTextsIn(row.visitType, practice, row.locale).name,
     provider: row.provider?.code ?? null,
     providerName: row.provider?.name ?? null,
     appointmentId: row.appointmentId,

@@ -46,6 +46,8 @@ export async function listWaitlist(
     entries: page.map((row) => ({
       ...entryResponse(row, practice, nowMs),
       ...(principal.kind === 'staff' && {
+        // Staff read the practice's own language.
+        visitTypeName: row.visitType.name,
         patient: {
           id: row.patient.id,
           name: `${row.patient.first} ${row.patient.last}`,

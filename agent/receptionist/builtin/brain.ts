@@ -1,9 +1,10 @@
 import type { Practice } from '#domain/practice.ts';
+import { greetingIn } from '#domain/practice-wording.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { decide } from './decide.ts';
 import { type Folded, foldItem, foldStart } from './fold.ts';
 import type { Frame } from './frame/frame.ts';
 import type { HistoryItem, Turn } from './history.ts';
-import { sentencesIn } from './say/languages.ts';
 
 /** What the receptionist needs besides the history. */
 export interface BrainContext {
@@ -27,7 +28,7 @@ export function respond(history: readonly HistoryItem[], ctx: BrainContext): Tur
 
 /** The greeting with which a conversation opens, in the page's language. */
 export function greeting(practice: Practice, locale: string): string {
-  return sentencesIn(foldStart(locale).start).greeting(practice);
+  return greetingIn(practice, locale, wordsFor(locale).session.greeting(practice.name));
 }
 
 export function folded(history: readonly HistoryItem[], ctx: BrainContext): Folded {

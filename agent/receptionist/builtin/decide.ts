@@ -9,6 +9,7 @@ import type { ToolCall, Turn } from './history.ts';
 import { noteFor } from './note.ts';
 import { sayAnswers } from './say/answers.ts';
 import { leadsToVisit } from './say/leads-to-visit.ts';
+import { practiceToSay } from './say/practice-to-say.ts';
 import { sayRemarks } from './say/remarks.ts';
 import { sayEmergency, sayStep } from './say/step.ts';
 import { hopelessDay } from './say/why.ts';
@@ -41,10 +42,11 @@ export function decide(frame: Frame, practice: Practice, start: Language): Decis
 function spoken(frame: Frame, step: Exclude<Step, { do: 'call' }>, practice: Practice, start: Language): Decision {
   const facts = visitFacts(frame, practice);
   const after = taken(frame, step, facts, practice);
+  const own = practiceToSay(practice, frame.language);
   const words = [
-    ...sayRemarks(frame, step, practice),
-    ...sayAnswers(frame, practice),
-    ...sayStep(frame, step, facts, practice),
+    ...sayRemarks(frame, step, own),
+    ...sayAnswers(frame, own),
+    ...sayStep(frame, step, visitFacts(frame, own), own),
   ]
     .filter((sentence) => sentence.length > 0)
     .join(' ');
@@ -79,7 +81,7 @@ function urgently(
   start: Language,
 ): Decision {
   const { frame } = step;
-  const words = sayEmergency(frame, practice).join(' ');
+  const words = sayEmergency(frame, practiceToSay(practice, frame.language)).join(' ');
   const noted = noteFor(frame, facts, start);
   const calls = [...(noted ? [noteCall(noted)] : []), step.call];
   return {

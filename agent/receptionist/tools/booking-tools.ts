@@ -39,12 +39,12 @@ export class BookingTools {
 
   async holdOpening(wanted: HoldOpeningArguments): Promise<HoldOpeningResult | ToolFailedResult> {
     return this.#desk.guarded(toolNames.holdOpening, async () => {
-      const { api, face, practice } = this.#desk.context;
+      const { api, face } = this.#desk.context;
       try {
         const hold = await api.placeHold(wanted);
         const { opening } = hold;
         face.updateDraft({
-          visitType: practice.visitTypes.find(({ code }) => code === wanted.visitType)?.name,
+          visitType: this.#desk.practice.visitTypes.find(({ code }) => code === wanted.visitType)?.name,
           provider: opening.providerName,
           startsAt: opening.startsAt,
           heldUntil: hold.expiresAt,

@@ -1,12 +1,26 @@
+import { namesForVisit } from '#domain/practice-in.ts';
 import { buttonsFor } from '../opening-buttons.ts';
 import type { NoteDetailsArguments } from '../tool-contract.ts';
 import type { ToolDesk } from './tool-desk.ts';
 
+/** The visit on the card gets its name in the conversation's language. */
+export function nameVisitAgain(desk: ToolDesk): void {
+  const { face, practice } = desk.context;
+  const shown = face.draft.visitType;
+  const { code } = practice.visitTypes.find((type) => shown && namesForVisit(type).includes(shown)) ?? {};
+  const visitType = desk.practice.visitTypes.find((type) => type.code === code)?.name;
+  if (visitType !== undefined && visitType !== shown) face.updateDraft({ visitType });
+}
+
 /** Writes what was understood onto the patient's card and moves the public state. */
 export function noteDetails(desk: ToolDesk, note: NoteDetailsArguments): void {
   const { context, found } = desk;
-  const { face, practice } = context;
-  if (note.language) context.setLanguage(note.language);
+  const { face } = context;
+  if (note.language) {
+    context.setLanguage(note.language);
+    nameVisitAgain(desk);
+  }
+  const { practice } = desk;
   if (note.intent === 'question') {
     if (face.state === 'handoff') face.setState('greeting');
   } else if (note.intent) {

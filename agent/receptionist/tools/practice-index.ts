@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { addressLine, type Practice, weekdays } from '#domain/practice.ts';
+import { wordsForVisit } from '#domain/practice-in.ts';
 
 /** A text of the practice about one topic. */
 export interface PracticeText {
@@ -19,7 +20,7 @@ export class PracticeIndex {
     this.#search = new MiniSearch({
       fields: ['topic', 'text', 'synonyms'],
       searchOptions: { boost: { topic: 3, synonyms: 2 }, prefix: (term) => term.length > 3, fuzzy: 0.2 },
-      processTerm: (term) => (stopWords.has(term.toLowerCase()) ? null : term.toLowerCase()),
+      processTerm: (term) => (stopWords.has(plain(term)) ? null : plain(term)),
     });
     this.#search.addAll(this.#texts.map((text, id) => ({ id, ...text })));
   }
@@ -53,31 +54,53 @@ function textsOf(practice: Practice): (PracticeText & { synonyms?: string })[] {
       `${from === to ? from : `${from} to ${to}`}${startTime ? ` ${startTime}-${endTime}` : ''} (${reason})`,
   );
   return [
-    ...practice.knowledge,
-    { topic: 'opening hours', text: hours.join('; '), synonyms: 'open close hours when weekend saturday sunday lunch' },
-    { topic: 'closed days', text: closures.join('; '), synonyms: 'holiday closed vacation' },
-    { topic: 'address', text: addressLine(practice.address), synonyms: 'where location directions find' },
-    { topic: 'phone and e-mail', text: `${practice.phoneDisplay}, ${practice.email}`, synonyms: 'call number contact' },
+    ...practice.knowledge.map(({ topic, title = topic, text }) => ({ topic: title, text, synonyms: topic })),
+    {
+      topic: 'opening hours',
+      text: hours.join('; '),
+      synonyms:
+        'open close hours when weekend saturday sunday lunch horario abren cierran cuando sabado domingo fin semana',
+    },
+    {
+      topic: 'closed days',
+      text: closures.join('; '),
+      synonyms: 'holiday closed vacation festivo feriado cerrado vacaciones',
+    },
+    {
+      topic: 'address',
+      text: addressLine(practice.address),
+      synonyms: 'where location directions find donde direccion ubicacion',
+    },
+    {
+      topic: 'phone and e-mail',
+      text: `${practice.phoneDisplay}, ${practice.email}`,
+      synonyms: 'call number contact telefono numero correo llamar contacto',
+    },
     {
       topic: 'insurance',
       text: `Accepted: ${practice.insurance.accepted.join(', ')}. Not accepted: ${practice.insurance.notAccepted.join(', ')}. ${practice.insurance.note}`,
-      synonyms: 'plan coverage cover ppo hmo',
+      synonyms: 'plan coverage cover ppo hmo seguro aseguranza cobertura cubre',
     },
     ...practice.visitTypes.map((type) => ({
       topic: type.name,
       text: `${type.minutes} minutes${type.priceFromCents === null ? '' : `, from $${(type.priceFromCents / 100).toFixed(0)}`}. ${type.instructions}`,
-      synonyms: `${type.synonyms.join(' ')} price cost how much long`,
+      synonyms: `${wordsForVisit(type).join(' ')} price cost how much long precio costo cuesta cuanto dura`,
     })),
     ...practice.providers.map(({ name, title, role, languages }) => ({
       topic: name,
       text: `${title}, ${role}, speaks ${languages.join(', ')}`,
-      synonyms: 'dentist doctor hygienist speaks language',
+      synonyms: 'dentist doctor hygienist speaks language dentista doctora higienista habla idioma',
     })),
   ];
 }
 
 const stopWords = new Set(
-  'a an and are at be can do does for have how i in is it me my of on or the there to we what when with you your'.split(
+  'a an and are at be can do does for have how i in is it me my of on or the there to we what when with you your al como con cual cuando de del el en es esta hay la las le les lo los me mi mis no nos o para pero por puede puedo que se si sin son su sus tengo tiene tienen un una y ya'.split(
     ' ',
   ),
 );
+
+/** In small letters and without accents, as people type. */
+function plain(term: string): string {
+  return term.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}

@@ -9,26 +9,24 @@ import {
   toolNames,
 } from '../tool-contract.ts';
 import { next } from './next-steps.ts';
-import { type PracticeIndex, practiceIndexOf } from './practice-index.ts';
+import { practiceIndexOf } from './practice-index.ts';
 import type { ToolDesk } from './tool-desk.ts';
 
 /** What the practice knows, and its people. */
 export class PracticeTools {
   readonly #desk: ToolDesk;
-  readonly #index: PracticeIndex;
 
   constructor(desk: ToolDesk) {
     this.#desk = desk;
-    this.#index = practiceIndexOf(desk.context.practice);
   }
 
   lookUp(question: string): LookUpResult {
-    const found = this.#index.find(question);
+    const found = practiceIndexOf(this.#desk.practice).find(question);
     return { found, next: found.length > 0 ? next.lookedUp : next.nothingKnown };
   }
 
   checkInsurance(plan: string): CheckInsuranceResult {
-    const { insurance } = this.#desk.context.practice;
+    const { insurance } = this.#desk.practice;
     return { ...planStanding(insurance, plan), note: insurance.note, next: next.insurance };
   }
 

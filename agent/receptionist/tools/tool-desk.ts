@@ -3,6 +3,7 @@ import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import type { Opening } from '#contract/http/availability.ts';
 import type { ReviewDetailsRequest } from '#contract/rpc/review-details.ts';
 import type { Practice } from '#domain/practice.ts';
+import { practiceIn } from '#domain/practice-in.ts';
 import { triage } from '#domain/triage.ts';
 import type { PublicFace } from '../../conversation/public-face.ts';
 import { log } from '../../log.ts';
@@ -19,7 +20,8 @@ export interface ToolContext {
   conversationId: string;
   /** BCP 47; the language of confirmations. */
   locale: () => string;
-  setLanguage: (language: 'en' | 'es') => void;
+  /** By its primary subtag. */
+  setLanguage: (language: string) => void;
   /** Appointments stored or changed in this conversation, the newest last. */
   appointments: AppointmentResponse[];
   /** Asks the patient, on their page, whether their details are written right. */
@@ -57,8 +59,13 @@ export class ToolDesk {
    */
   redFlag(): { flag: string; protocolVersion: string } | undefined {
     const { emergency } = this.context.practice;
-    const { level, flag } = triage(this.#heard.at(-1) ?? '', emergency, 'en-US', { before: this.#heard.slice(0, -1) });
+    const { level, flag } = triage(this.#heard.at(-1) ?? '', emergency, { before: this.#heard.slice(0, -1) });
     return level === 'none' || !flag ? undefined : { flag, protocolVersion: emergency.protocolVersion };
+  }
+
+  /** The practice with its texts in the conversation's language as it is now. */
+  get practice(): Practice {
+    return practiceIn(this.context.practice, this.context.locale());
   }
 
   /** Rows that this turn has stored. */

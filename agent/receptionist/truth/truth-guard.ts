@@ -1,5 +1,5 @@
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
-import { languageOf } from '#domain/clinic-time.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { type ClaimKind, claimIn } from './claims.ts';
 import { agreesWith } from './matching-row.ts';
 import { SentenceCutter } from './sentence-cutter.ts';
@@ -69,43 +69,14 @@ function backs({ details, status }: AppointmentResponse, kind: ClaimKind): boole
 }
 
 function whatIsTrue(kind: ClaimKind, rows: readonly AppointmentResponse[], locale: string): string {
-  const isSpanish = languageOf(locale) === 'es';
+  const { truth } = wordsFor(locale);
   const row = rows.at(-1);
-  if (!row) return (isSpanish ? nothing.es : nothing.en)[kind];
+  if (!row) return truth.nothing[kind];
   const { visitType, date, time, provider } = row.details;
-  const what = isSpanish
-    ? `${visitType}, ${date}, ${time}, ${provider}`
-    : `${visitType}, ${date} at ${time} with ${provider}`;
-  return (isSpanish ? stands.es : stands.en)[standing(row)](what);
+  return truth.stands[standing(row)](truth.visit(visitType, date, time, provider));
 }
 
 function standing({ status }: AppointmentResponse): 'booked' | 'requested' | 'cancelled' {
   if (status === 'requested') return 'requested';
   return status === 'cancelled' || status === 'declined' ? 'cancelled' : 'booked';
 }
-
-const nothing: Record<'en' | 'es', Record<ClaimKind, string>> = {
-  en: {
-    booked: 'I have not booked anything yet.',
-    moved: 'I have not moved anything yet.',
-    cancelled: 'I have not cancelled anything yet.',
-  },
-  es: {
-    booked: 'Todavía no he reservado nada.',
-    moved: 'Todavía no he cambiado nada.',
-    cancelled: 'Todavía no he cancelado nada.',
-  },
-};
-
-const stands = {
-  en: {
-    booked: (what: string) => `What stands in our calendar is this: ${what}.`,
-    requested: (what: string) => `What stands in our calendar is a request, not confirmed yet: ${what}.`,
-    cancelled: (what: string) => `This one was cancelled: ${what}.`,
-  },
-  es: {
-    booked: (what: string) => `En nuestra agenda consta esto: ${what}.`,
-    requested: (what: string) => `En nuestra agenda consta una solicitud, aún sin confirmar: ${what}.`,
-    cancelled: (what: string) => `Esta se canceló: ${what}.`,
-  },
-};

@@ -1,10 +1,12 @@
 'use client';
 
+import { useState } from 'react';
+import { useTellFrame } from '#components/embed/use-tell-frame.ts';
+import { useWords } from '#components/language/use-words.ts';
 import type { Conversation as StoredConversation } from '#contract/http/conversations.ts';
+import { type Language, languageLocale } from '#locales/language.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { PracticeFacts } from '../practice-facts.ts';
-import type { Language } from '../words/language.ts';
-import type { Words } from '../words/words.ts';
-import { wordsFor } from '../words/words-for.ts';
 import type { ConversationClient } from './link/conversation-client.ts';
 import { type ConversationState, countDropped } from './store/state.ts';
 import { useConversation } from './use-conversation.ts';
@@ -28,21 +30,25 @@ export interface ConversationProps {
 
 /** The patient's conversation, from the first word to the confirmed visit. */
 export function Conversation({ stored, language, ...rest }: ConversationProps) {
-  const words = wordsFor(language);
+  const words = useWords(language);
   const { client, state } = useConversation(stored, words.locale);
+  useTellFrame(state);
   return <ConversationView client={client} state={state} words={words} {...rest} />;
 }
 
 export interface ConversationViewProps extends Omit<ConversationProps, 'stored' | 'language'> {
   client: ConversationClient;
   state: ConversationState;
-  words: Words;
+  words: LanguagePack;
 }
 
 /** What a conversation looks like in a given state. */
 export function ConversationView(props: ConversationViewProps) {
   const { client, state, words, practice, nowMs: firstNowMs, speech, takeFocus } = props;
   const nowMs = useNow(firstNowMs);
+  /** The key of a message for the staff that is being written: sent twice, it is left once. */
+  const [noteKey, setNoteKey] = useState<string | null>(null);
+  const leaveMessage = () => setNoteKey((key) => key ?? client.newKey());
   return (
     <main className="flex h-dvh flex-col" data-dropped={countDropped(state) || undefined}>
       <ConversationHeader
@@ -50,7 +56,11 @@ export function ConversationView(props: ConversationViewProps) {
         words={words}
         booked={state.visits.length > 0}
         ended={state.phase === 'ended'}
+        ending={state.ending === 'asked'}
         onEnd={() => void client.end()}
+        onChooseLanguage={(chosen) => client.chooseLanguage(languageLocale(chosen))}
+        onAskForPerson={() => client.send(words.talk.person.say)}
+        onLeaveMessage={leaveMessage}
       />
       <div className="mx-auto grid min-h-0 w-full max-w-7xl flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:grid-rows-[minmax(0,1fr)]">
         <Dialogue
@@ -61,6 +71,9 @@ export function ConversationView(props: ConversationViewProps) {
           nowMs={nowMs}
           speech={speech}
           takeFocus={takeFocus}
+          noteKey={noteKey}
+          onLeaveMessage={leaveMessage}
+          onNoteDone={() => setNoteKey(null)}
         />
         <VisitPanel
           state={state}

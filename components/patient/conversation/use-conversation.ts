@@ -19,6 +19,7 @@ export function useConversation(
         locale,
         stored,
         isOnline: () => navigator.onLine,
+        mayAskForMicrophone: () => window.isSecureContext && navigator.mediaDevices?.getUserMedia !== undefined,
         newKey: () => crypto.randomUUID(),
         nowMs: () => Date.now(),
       }),

@@ -7,6 +7,7 @@ import {
   conversationSchema,
   followUpInputSchema,
   followUpResponseSchema,
+  languageChoiceSchema,
 } from '#contract/http/conversations.ts';
 import { tokenRequestSchema, tokenResponseSchema } from '#contract/http/token.ts';
 import { byId, type Operations } from '../operation.ts';
@@ -46,6 +47,14 @@ export const conversationOperations: Operations = {
       callers: ['visitor', 'public'],
       answers: { 200: conversationSchema },
       problems: ['not_found'],
+    },
+    patch: {
+      id: 'chooseLanguage',
+      summary: 'Go on in the language that was chosen on the page',
+      callers: ['visitor'],
+      body: languageChoiceSchema,
+      answers: { 204: null },
+      problems: ['conversation_ended'],
     },
   },
   '/conversations/current/end': {

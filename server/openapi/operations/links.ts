@@ -61,6 +61,7 @@ export const linkOperations: Operations = {
           },
         },
       },
+      problems: ['link_expired'],
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { Opening } from '#contract/http/availability.ts';
 import { localDateOf } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
+import { namesForVisit } from '#domain/practice-in.ts';
 import type { OwnAppointment } from '../../tool-contract.ts';
 import { weekdayOfDate } from '../understand/calendar.ts';
 import type { Frame, Task } from './frame.ts';
@@ -74,7 +75,8 @@ export function matching(frame: Frame, practice: Practice): OwnAppointment | und
 }
 
 /** "My cleaning" may be the child's check-up and cleaning. */
-function isKindOf(appointment: OwnAppointment, code: string, practice: Practice): boolean {
-  const name = practice.visitTypes.find((t) => t.code === code)?.name.toLowerCase();
-  return name !== undefined && appointment.visitTypeName.toLowerCase().includes(name);
+export function isKindOf(appointment: OwnAppointment, code: string, practice: Practice): boolean {
+  const visitType = practice.visitTypes.find((t) => t.code === code);
+  const stored = appointment.visitTypeName.toLowerCase();
+  return visitType !== undefined && namesForVisit(visitType).some((name) => stored.includes(name.toLowerCase()));
 }

@@ -52,7 +52,7 @@ export function hear(
     ended: false,
   };
   if (heard.text.length === 0) return { ...base, remarks: ['empty'] };
-  const danger = triage(item.text.slice(0, maxMessageCharacters), practice.emergency, heard.language, said);
+  const danger = triage(item.text.slice(0, maxMessageCharacters), practice.emergency, said);
   if (danger.level === 'call911') {
     const emergencyFlag = danger.flag ?? frame.emergencyFlag;
     return hearFacts({ ...base, emergency: true, emergencyFlag, remarks: [] }, heard, practice, today);

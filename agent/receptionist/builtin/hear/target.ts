@@ -2,7 +2,7 @@ import { localDateOf } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
 import type { OwnAppointment } from '../../tool-contract.ts';
 import type { Frame } from '../frame/frame.ts';
-import { ahead, asOpening, matching, targetOf } from '../frame/own.ts';
+import { ahead, asOpening, isKindOf, matching, targetOf } from '../frame/own.ts';
 import { withRemark } from '../frame/remark.ts';
 import { mergeWish, singleDay, wishOf } from '../frame/wish.ts';
 import type { Heard } from '../understand/heard.ts';
@@ -92,7 +92,7 @@ function pickOwn(list: readonly OwnAppointment[], heard: Heard, practice: Practi
     if (when?.days && (day < when.days.from || day > when.days.to)) return false;
     if (when?.at && when.at !== present.at) return false;
     if (provider && a.provider !== provider) return false;
-    return !visit || a.visitType === visit || a.visitTypeName.toLowerCase().includes(visit);
+    return !visit || a.visitType === visit || isKindOf(a, visit, practice);
   });
   const said = Boolean(when?.days || when?.at || provider || visit);
   if (said && fits.length === 1) return fits[0];

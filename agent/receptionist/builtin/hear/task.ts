@@ -1,4 +1,5 @@
 import type { Practice } from '#domain/practice.ts';
+import { practiceIn } from '#domain/practice-in.ts';
 import { dropped } from '../frame/dropped.ts';
 import type { Frame } from '../frame/frame.ts';
 import { isAboutOwn } from '../frame/own.ts';
@@ -96,7 +97,7 @@ function asksStatus(frame: Frame, heard: Heard): boolean {
 function withKnowledge(frame: Frame, heard: Heard, practice: Practice): Frame {
   if (heard.questions.length > 0 || heard.smallTalk.robot || !isQuestion(heard.plain) || namesWhen(heard.when))
     return frame;
-  const known = knowledgeFor(heard.plain, practice);
+  const known = knowledgeFor(heard.plain, practiceIn(practice, heard.language));
   return known ? { ...frame, questions: [...frame.questions, known] } : frame;
 }
 

@@ -12,6 +12,7 @@ import type { Frame } from '../frame/frame.ts';
 import { isAboutOwn, lateChange } from '../frame/own.ts';
 import { withRemark } from '../frame/remark.ts';
 import type { HistoryItem } from '../history.ts';
+import { isUnderstood } from '../understand/lexicon.ts';
 import { learnBooked, learnHeld } from './booking.ts';
 import { learnFamily } from './family.ts';
 import { learnOwn } from './own.ts';
@@ -102,7 +103,7 @@ export function learnNotes(frame: Frame, call: Call): Frame {
     ...(given(visitType) && frame.saidVisit === null ? { saidVisit: visitType } : {}),
     ...(given(provider) && frame.provider === null ? { provider } : {}),
     ...(intent && (frame.task === 'none' || turnsOwn(frame, intent)) ? { task: taskOf(intent) } : {}),
-    ...(language ? { language } : {}),
+    ...(isUnderstood(language) ? { language } : {}),
   };
 }
 

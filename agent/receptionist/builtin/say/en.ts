@@ -18,7 +18,6 @@ function spelledOut(words: readonly string[]): string {
 
 /** The receptionist's English. */
 export const en: Sentences = {
-  greeting: (practice) => practice.greeting,
   hello: () => 'Hello!',
 
   askHow: (n) =>

@@ -3,7 +3,6 @@ import { changes } from './es/changes.ts';
 import { family } from './es/family.ts';
 import { notBookable, nothing } from './es/refusals.ts';
 import { named, o, offered, pick, them, y } from './es/words.ts';
-import { inSpanish } from './es-practice.ts';
 import type { ReadBack, Sentences } from './sentences.ts';
 
 function readBackLine(facts: ReadBack): string {
@@ -18,7 +17,6 @@ function spelledOut(words: readonly string[]): string {
 
 /** The receptionist's Spanish. */
 export const es: Sentences = {
-  greeting: (practice) => `Le damos la bienvenida a ${practice.name}. ¿En qué puedo ayudarle?`,
   hello: () => '¡Hola!',
 
   askHow: (n) =>
@@ -163,7 +161,7 @@ export const es: Sentences = {
     `${facts.again ? 'De acuerdo, una vez más:' : 'Le repito los datos:'} ${readBackLine(facts)} La clínica tiene que aprobar este tipo de visita, así que la enviaría como solicitud. ¿Es correcto?`,
   booked: (facts) => {
     const at = `el ${facts.day} ${facts.time} con ${facts.provider}`;
-    const instructions = inSpanish(facts.instructions);
+    const { instructions } = facts;
     if (facts.kind === 'requested') {
       return `Gracias. He enviado su solicitud para ${at}. La clínica tiene que aprobarla primero, y le avisaremos en cuanto lo haga. ${instructions}`.trim();
     }
@@ -187,19 +185,22 @@ export const es: Sentences = {
   detailsSent: () => 'Le he enviado los detalles otra vez; están en la página.',
   nothingToSend: () => 'Todavía no hay ninguna cita en esta conversación que pueda enviarle.',
 
-  call911: (_practice, again, aid) =>
+  call911: (practice, again, aid) =>
     again
-      ? `Por favor, llame al 911 o vaya ahora mismo a la sala de emergencias más cercana. ${aid ? inSpanish(aid) : 'Para esto no puedo darle una cita; necesita ayuda enseguida.'}`
-      : `Esto parece una emergencia. Por favor, llame al 911 o vaya ahora mismo a la sala de emergencias más cercana. He avisado a nuestro equipo para que se comunique con usted.${aid ? ` ${inSpanish(aid)}` : ''}`,
-  sameDay: () => 'Eso hay que verlo hoy mismo.',
-  firstAid: (_flag, text) => inSpanish(text),
+      ? `Por favor, llame al 911 o vaya ahora mismo a la sala de emergencias más cercana. ${aid ?? 'Para esto no puedo darle una cita; necesita ayuda enseguida.'}`
+      : [practice.emergency.call911.say, aid].filter(Boolean).join(' '),
+  sameDay: (practice) => practice.emergency.sameDay.say,
+  firstAid: (_flag, text) => text,
 
   handOver: (kind, practice) => {
     if (kind === 'clinical')
       return 'Aquí no puedo dar consejos sobre medicinas ni dosis, pero un dentista puede llamarle hoy mismo.';
     if (kind === 'human')
       return `Por supuesto. Puede llamar a nuestro equipo al ${practice.phoneDisplay}, y puedo pedir que alguien le llame.`;
-    if (kind === 'privacy') return inSpanish(practice.knowledge.find((k) => k.topic === 'records')?.text ?? '');
+    if (kind === 'privacy')
+      return (
+        practice.knowledge.find((k) => k.topic === 'records')?.text ?? 'No puedo hablar de historiales en este chat.'
+      );
     if (kind === 'proof')
       return `No hay problema, nuestro equipo lo aclara con usted; su número es ${practice.phoneDisplay}.`;
     if (kind === 'fee') return 'Nuestro equipo decide sobre el cargo; puedo pasarle su pregunta.';

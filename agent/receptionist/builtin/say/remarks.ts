@@ -1,5 +1,6 @@
 import { dateWords, instantOf } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { type Frame, patientName } from '../frame/frame.ts';
 import { ahead } from '../frame/own.ts';
 import type { Remark } from '../frame/remark.ts';
@@ -49,7 +50,7 @@ function sayNews(frame: Frame, s: Sentences, practice: Practice): string[] {
     return [
       s.familyBooked(
         members,
-        onceEach(first.instructions),
+        onceEach(familyNews.map((b) => bookedWords(frame, b, s, practice).instructions).join(' ')),
         familyNews.some((b) => b.kind === 'requested'),
       ),
     ];
@@ -163,7 +164,9 @@ function sayTrouble(
     const day = singleDay(frame.wish);
     const ms = day ? instantOf(day, '12:00', practice.timeZone) : undefined;
     if (ms !== undefined)
-      said.push(s.weekdayMismatch(dateWords(ms, practice.timeZone, frame.language, { nowMs: frame.nowMs })));
+      said.push(
+        s.weekdayMismatch(dateWords(ms, practice.timeZone, wordsFor(frame.language).dates, { nowMs: frame.nowMs })),
+      );
   }
   if (frame.questions.length === 0 && has('whichOne')) said.push(s.whichOne());
   return said;
@@ -181,6 +184,7 @@ function bookedWords(frame: Frame, booked: Frame['booked'][number], s: Sentences
     time: spoken.time,
     provider: booked.provider,
     patient: booked.patient,
-    instructions: booked.instructions,
+    // In the language that is spoken, whichever it was stored in.
+    instructions: booked.instructions === '' ? '' : (visit?.instructions ?? booked.instructions),
   };
 }

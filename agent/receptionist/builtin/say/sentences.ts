@@ -83,7 +83,6 @@ export interface AnswerFacts {
  * a row, so that it is not asked twice in the same words. A third language is one more file with this shape.
  */
 export interface Sentences extends ChangeSentences, FamilySentences {
-  greeting(practice: Practice): string;
   hello(): string;
   // questions
   askHow(n: number): string;

@@ -1,6 +1,7 @@
 import type { Opening } from '#contract/http/availability.ts';
 import { dateWords, instantOf, spokenTime, timeWords } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Language } from '../understand/lexicon.ts';
 import type { SpokenOpening, Who } from './sentences.ts';
@@ -13,7 +14,7 @@ export function spokenOpening(
 ): SpokenOpening {
   const ms = Date.parse(opening.startsAt);
   return {
-    day: dateWords(ms, practice.timeZone, frame.language, { nowMs: frame.nowMs }),
+    day: dateWords(ms, practice.timeZone, wordsFor(frame.language).dates, { nowMs: frame.nowMs }),
     time: timeIn(ms, practice, frame.language),
     provider: opening.providerName,
   };
@@ -22,7 +23,9 @@ export function spokenOpening(
 /** `Tuesday, December 1` of a local day. */
 export function dayInWords(day: string, frame: Pick<Frame, 'language' | 'nowMs'>, practice: Practice): string {
   const ms = instantOf(day, '12:00', practice.timeZone);
-  return ms === undefined ? day : dateWords(ms, practice.timeZone, frame.language, { nowMs: frame.nowMs });
+  return ms === undefined
+    ? day
+    : dateWords(ms, practice.timeZone, wordsFor(frame.language).dates, { nowMs: frame.nowMs });
 }
 
 /** `10:00 AM` of a wall-clock time on a day. */
@@ -38,7 +41,8 @@ export function timeOfInstant(ms: number, frame: Pick<Frame, 'language'>, practi
 
 /** English says the clock with AM or PM; Spanish says it with the part of the day. */
 function timeIn(ms: number, practice: Practice, language: Language): string {
-  return language === 'es' ? spokenTime(ms, practice.timeZone, language) : timeWords(ms, practice.timeZone, language);
+  const { dates } = wordsFor(language);
+  return language === 'es' ? spokenTime(ms, practice.timeZone, dates) : timeWords(ms, practice.timeZone, dates);
 }
 
 export function whoOf(frame: Frame): Who {

@@ -1,4 +1,5 @@
 import type { Practice } from '#domain/practice.ts';
+import { practiceIn } from '#domain/practice-in.ts';
 import { type Asked, expectedAfter } from '../frame/asked.ts';
 import { type BirthDateMention, birthDatesIn } from './birth-date.ts';
 import { type Choice, choiceIn, otherDirection, refusesOffers } from './choice.ts';
@@ -101,7 +102,7 @@ export function understand(message: string, ctx: HearingContext): Heard {
     window: ctx.window,
     timeAsked: expected.time,
   });
-  const questions = questionsIn(plain, ctx.practice);
+  const questions = questionsIn(plain, practiceIn(ctx.practice, language));
   const family = familyIn(plain, language);
   return {
     text: whole.raw.trim(),

@@ -4,6 +4,11 @@ import { numberWords, upTo } from './number-words.ts';
 /** The languages the built-in receptionist understands. */
 export type Language = 'en' | 'es';
 
+/** Whether the built-in receptionist understands a language, by its primary subtag. */
+export function isUnderstood(language: string | undefined): language is Language {
+  return language !== undefined && Object.hasOwn(lexicons, language);
+}
+
 /** Calendar words of one language, in plain form. */
 export interface Lexicon {
   readonly months: Readonly<Record<string, number>>;

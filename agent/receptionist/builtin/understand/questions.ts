@@ -192,7 +192,7 @@ function titled(value: string): string {
 }
 
 const filler = new Set(
-  'the a an is are do does you your i we to of in on at for and or it my me can what which how there any with have when where el la los las un una es de en que por para con hay'.split(
+  'the a an is are do does you your i we to of in on at for and or it my me can what which how there any with have when where el la los las un una unos unas es son esta estan de del en que por para con sin hay al se su sus mi mis me le les nos lo si no ya mas muy como cual cuales cuando donde cuanto tiene tienen tengo puede pueden puedo podemos necesito quiero ustedes usted'.split(
     ' ',
   ),
 );
@@ -224,9 +224,9 @@ export function knowledgeFor(plain: string, practice: Practice): Question | unde
   if (!asks.test(plain)) return undefined;
   const wanted = new Set(contentWords(plain));
   let found: { topic: string; text: string; score: number } | undefined;
-  for (const { topic, text } of practice.knowledge) {
+  for (const { topic, title = topic, text } of practice.knowledge) {
     const score =
-      2.5 * contentWords(topic).filter((w) => wanted.has(w)).length +
+      2.5 * contentWords(title).filter((w) => wanted.has(w)).length +
       contentWords(text).filter((w) => wanted.has(w)).length;
     if (score >= 2 && score > (found?.score ?? 0)) found = { topic, text, score };
   }

@@ -1,4 +1,5 @@
 import type { Practice, VisitType } from '#domain/practice.ts';
+import { wordsForVisit } from '#domain/practice-in.ts';
 import { isTypoOf } from './edit-distance.ts';
 import { plainOf } from './text.ts';
 
@@ -60,7 +61,7 @@ const firstVisit =
   /\b(?:(?:become|becoming|be|register as|sign up as|am|as|i'?m|i'?d be) (?:a )?(?:new )?patient\b(?! already)|new patient|first (?:visit|time)|first (?:appointment|exam)(?! (?:available|of the day|in the|you have|that|on|tomorrow|today|possible|this|next|open))|never (?:been|seen|visited)|(?:paciente nuev[oa]|nuev[oa] paciente|primera (?:visita|vez|consulta)|primera cita(?! (?:disponible|libre|del dia|que))|nunca he (?:ido|estado|venido)))\b/;
 
 function words(type: VisitType): string {
-  return plainOf([type.code.replaceAll('-', ' '), type.name, ...type.synonyms].join(' | '));
+  return plainOf([type.code.replaceAll('-', ' '), ...wordsForVisit(type)].join(' | '));
 }
 
 /** The practice's kind of visit for something that cannot wait, if it has one. */
@@ -104,7 +105,9 @@ export function visitTypesIn(whole: string, practice: Practice): VisitMention {
   const plain = whole.replace(asksOfPain, ' ');
   const own: { code: string; length: number }[] = [];
   for (const type of practice.visitTypes) {
-    const said = [type.name, ...type.synonyms].map(plainOf).filter((word) => holds(plain, word));
+    const said = wordsForVisit(type)
+      .map(plainOf)
+      .filter((word) => holds(plain, word));
     const longest = Math.max(0, ...said.map((word) => word.length));
     if (longest > 0) own.push({ code: type.code, length: longest });
   }

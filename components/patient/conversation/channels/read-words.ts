@@ -6,6 +6,7 @@ import { boundedText, outcomeOf, wholeText } from './bounded.ts';
 import type { IncomingText } from './incoming.ts';
 
 const segmentAttribute = 'lk.segment_id';
+const finalAttribute = 'lk.transcription_final';
 
 /** The receptionist's words of one turn, as they come. A sender that goes in mid-sentence leaves them cut short. */
 export async function readTranscription(stream: IncomingText, dispatch: Dispatch): Promise<ChannelOutcome> {
@@ -20,6 +21,20 @@ export async function readTranscription(stream: IncomingText, dispatch: Dispatch
     return 'taken';
   } catch (error) {
     dispatch({ type: 'segment_closed', segment, whole: false });
+    return outcomeOf(error);
+  }
+}
+
+/** What was understood of the visitor's voice: the whole of it so far in each stream. */
+export async function readHeard(stream: IncomingText, dispatch: Dispatch): Promise<ChannelOutcome> {
+  const segment = stream.attributes[segmentAttribute];
+  if (!segment || segment.length > 100) return 'malformed';
+  try {
+    const text = await wholeText(stream.chunks, channels.transcription.maxBytes);
+    const final = stream.attributes[finalAttribute] === 'true';
+    dispatch({ type: 'heard', segment, text, final, atMs: stream.sentAtMs });
+    return 'taken';
+  } catch (error) {
     return outcomeOf(error);
   }
 }

@@ -14,6 +14,8 @@ export type RegistrarRoom = Pick<
 export interface RegistrarParts {
   /** Whether this is the receptionist. */
   isTrusted(identity: string): boolean;
+  /** Whether this is the visitor's own seat. */
+  isSelf(identity: string): boolean;
   /** A message was dropped before anybody read it. */
   dropped(topic: string, outcome: ChannelOutcome): void;
 }
@@ -44,11 +46,17 @@ export class ChannelRegistrar {
     });
   }
 
-  /** Words as they come, chunk by chunk. */
-  onText(channel: Channel, read: (stream: IncomingText) => void): void {
+  /**
+   * Words as they come, chunk by chunk.
+   * @param own takes what the receptionist sends in the visitor's own name; LiveKit lets nobody else do so
+   */
+  onText(channel: Channel, read: (stream: IncomingText) => void, own?: (stream: IncomingText) => void): void {
     this.#room.registerTextStreamHandler(channel.topic, (reader: TextStreamReader, { identity }) => {
-      if (this.#refuses(channel, reader, identity)) return;
-      read({ ...infoOf(reader.info), chunks: drained(reader) });
+      const isOwn = own !== undefined && this.#parts.isSelf(identity);
+      if (this.#refuses(channel, reader, identity, isOwn)) return;
+      const stream = { ...infoOf(reader.info), chunks: drained(reader) };
+      if (isOwn) own(stream);
+      else read(stream);
     });
   }
 
@@ -96,10 +104,11 @@ export class ChannelRegistrar {
     });
   }
 
-  #refuses(channel: Channel, reader: TextStreamReader | ByteStreamReader, identity: string): boolean {
-    const outcome = this.#parts.isTrusted(identity)
-      ? (reader.info.size ?? 0) > channel.maxBytes && 'too_large'
-      : 'wrong_sender';
+  #refuses(channel: Channel, reader: TextStreamReader | ByteStreamReader, identity: string, isOwn = false): boolean {
+    const outcome =
+      isOwn || this.#parts.isTrusted(identity)
+        ? (reader.info.size ?? 0) > channel.maxBytes && 'too_large'
+        : 'wrong_sender';
     if (!outcome) return false;
     this.#parts.dropped(channel.topic, outcome);
     void discard<unknown>(reader[Symbol.asyncIterator]());

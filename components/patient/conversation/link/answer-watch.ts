@@ -20,8 +20,9 @@ export interface AnswerWatchParts {
 function owesWords({ phase, answeredBy, agentState, activity, items }: ConversationState): boolean {
   if (phase !== 'ready' || answeredBy === 'staff' || agentState === 'handoff') return false;
   const last = items.at(-1);
-  const asked = last?.role === 'patient' && last.documentId === undefined && last.status === 'sent';
-  return activity === 'thinking' || asked || last?.status === 'streaming';
+  if (last?.role !== 'patient') return activity === 'thinking' || last?.status === 'streaming';
+  const isSaid = last.status === 'sent' || (last.spoken === true && last.status === 'done');
+  return activity === 'thinking' || (last.documentId === undefined && isSaid);
 }
 
 /** Changes with whatever comes from the receptionist, and with each new message to it. */

@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { framedHeader } from '#components/practice/framed.ts';
 import {
   type MessageForStaff,
   type MessageForStaffResponse,
@@ -31,15 +32,21 @@ export interface ConversationApi {
   /** Leaves words for the staff; twice under one key leaves them once. */
   leaveMessage(message: MessageForStaff, idempotencyKey: string): Promise<MessageForStaffResponse>;
   end(): Promise<void>;
+  /** The conversation goes on in the language the visitor has chosen, BCP 47. */
+  chooseLanguage(locale: string): Promise<void>;
 }
 
 const requestTimeoutMs = 15_000;
 
-async function request(path: string, init: RequestInit): Promise<Response> {
+async function request(
+  path: string,
+  init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {
       ...init,
+      headers: { ...framedHeader(), ...init.headers },
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(requestTimeoutMs),
@@ -91,5 +98,14 @@ export const httpConversationApi: ConversationApi = {
   end: async () => {
     // The page may be closed at once.
     await post('/api/v1/conversations/current/end', {}, {}, { keepalive: true });
+  },
+  chooseLanguage: async (locale) => {
+    // The page is left at once.
+    await request('/api/v1/conversations/current', {
+      method: 'PATCH',
+      keepalive: true,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ locale }),
+    });
   },
 };

@@ -3,6 +3,7 @@ import type { Opening } from '#contract/http/availability.ts';
 import type { MessageForStaff, MessageForStaffResponse } from '#contract/http/conversation-record.ts';
 import type { Conversation } from '#contract/http/conversations.ts';
 import type { ReviewDetailsResponse } from '#contract/rpc/review-details.ts';
+import { isAnswering } from '../store/state.ts';
 import { type ConversationStore, createStore } from '../store/store.ts';
 import { AnswerWatch } from './answer-watch.ts';
 import type { ConversationApi } from './api.ts';
@@ -17,6 +18,7 @@ import { Refresher } from './refresher.ts';
 import type { JoinRoom } from './room-link.ts';
 import { SilenceWatch } from './silence-watch.ts';
 import { TypingSeen, TypingSignal } from './typing-signal.ts';
+import { Voice } from './voice.ts';
 
 export interface ClientParts {
   readonly api: ConversationApi;
@@ -28,6 +30,8 @@ export interface ClientParts {
   /** What the server already has of this visitor's conversation. */
   readonly stored: Conversation | null;
   readonly isOnline: () => boolean;
+  /** Whether this page may ask for a microphone at all. */
+  readonly mayAskForMicrophone?: () => boolean;
   /** A new UUID. */
   readonly newKey: () => string;
   /** Epoch ms. */
@@ -45,6 +49,7 @@ export class ConversationClient {
   readonly store: ConversationStore;
   readonly kept: KeptText;
   readonly documents: Documents;
+  readonly voice: Voice;
   readonly #parts: ClientParts;
   readonly #outbox: Outbox;
   readonly #refresher: Refresher;
@@ -69,6 +74,11 @@ export class ConversationClient {
     this.#typingSeen = new TypingSeen(store);
     this.#connection = this.#connect();
     this.documents = new Documents({ store, kept, newId: newKey, room: () => this.#connection.openRoom });
+    this.voice = new Voice({
+      store,
+      room: () => this.#connection.openRoom,
+      mayAsk: () => parts.mayAskForMicrophone?.() ?? true,
+    });
     this.#deliveries = new DeliveryWatch({
       store,
       refresh: () => this.#connection.refresh(),
@@ -147,6 +157,18 @@ export class ConversationClient {
     else this.send(words);
   }
 
+  /**
+   * Enough of this answer: what was said of it stays. What stores something is told to its end all the same, and then
+   * nothing happens.
+   */
+  async stopAnswer(): Promise<void> {
+    const room = this.#connection.openRoom;
+    if (!room || this.store.getState().stopping || !isAnswering(this.store.getState())) return;
+    this.store.dispatch({ type: 'stopping', stopping: true });
+    const stopped = await room.stop().catch(() => false);
+    this.store.dispatch(stopped ? { type: 'answer_stopped' } : { type: 'stopping', stopping: false });
+  }
+
   /** Asks for words and document of an appointment once more. Throws when they cannot be had now. */
   async resendDetails(appointmentId: string): Promise<void> {
     const room = this.#connection.openRoom;
@@ -184,19 +206,32 @@ export class ConversationClient {
     if (online && isOfNetwork) this.#connection.networkIsBack();
   }
 
+  /** The visitor has chosen another language for the page: the receptionist goes on in it, if it can be told. */
+  chooseLanguage(locale: string): void {
+    void this.#parts.api.chooseLanguage(locale).catch(() => {
+      // The page changes all the same, and the receptionist follows the language that is written to it.
+    });
+  }
+
   /** Ends the conversation for good; what was booked stays booked. Shown as ended once the practice's system knows it. */
   async end(): Promise<void> {
+    if (this.store.getState().ending === 'asked') return;
+    this.store.dispatch({ type: 'ending', ending: 'asked' });
+    this.voice.end();
     this.stop();
     this.#outbox.clear();
-    await this.#parts.api.end().catch(() => {
-      // The server ends an abandoned conversation by itself.
-    });
+    // The server ends an abandoned conversation by itself.
+    const told = await this.#parts.api.end().then(
+      () => true,
+      () => false,
+    );
+    this.store.dispatch({ type: 'ending', ending: told ? 'no' : 'alone' });
     this.store.dispatch({ type: 'phase', phase: 'ended' });
   }
 
   /** A new conversation after the old one ended. */
   async startOver(): Promise<void> {
-    await this.end();
+    if (this.store.getState().phase !== 'ended' || this.store.getState().ending === 'alone') await this.end();
     this.#connection.forget();
     this.documents.forget();
     this.store.dispatch({ type: 'reset' });
@@ -222,10 +257,13 @@ export class ConversationClient {
           questions: this.#questions,
           typing: this.#typingSeen,
           agentSpoke: () => this.#connection.agentSpoke(),
+          visitorSpoke: () => this.#questions.close(),
+          voice: (news) => this.voice.heed(news),
         }),
       ready: (changed) => {
         if (changed) this.#outbox.requeueUnstored();
         this.#flush();
+        this.voice.roomIsBack();
       },
       // Words sent before this browser's own connection was complete never arrive: no words are a silence too.
       agentAwake: () => this.#silence.begin(),
@@ -247,6 +285,7 @@ export class ConversationClient {
     this.#typingSeen.stop();
     this.#questions.close();
     this.documents.interrupt();
+    this.voice.roomIsGone();
   }
 
   #afterSilence(): void {

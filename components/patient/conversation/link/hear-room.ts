@@ -2,13 +2,13 @@ import type { ChannelOutcome } from '#contract/channels/catalog.ts';
 import { topics } from '#contract/channels/topics.ts';
 import { readAgentAttributes, takesMessages } from '../channels/read-attributes.ts';
 import { readDetails, readDocumentStatus, readDraft } from '../channels/read-documents.ts';
-import { readConfirmation, readStaffMessage, readTranscription } from '../channels/read-words.ts';
+import { readConfirmation, readHeard, readStaffMessage, readTranscription } from '../channels/read-words.ts';
 import type { ConversationEvent, Dispatch } from '../store/events.ts';
 import type { ConversationStore } from '../store/store.ts';
 import type { Presence } from './connection.ts';
 import type { Questions } from './questions.ts';
 import type { Refresher } from './refresher.ts';
-import type { RoomEvents } from './room-link.ts';
+import type { RoomEvents, VoiceNews } from './room-link.ts';
 import type { SilenceWatch } from './silence-watch.ts';
 import type { TypingSeen } from './typing-signal.ts';
 
@@ -24,6 +24,9 @@ export interface Hearing {
   readonly typing: TypingSeen;
   /** The receptionist has begun to say something. */
   agentSpoke(): void;
+  /** The visitor has said something aloud. */
+  visitorSpoke(): void;
+  voice(news: VoiceNews): void;
 }
 
 const closed = { outcome: 'closed' } as const;
@@ -43,6 +46,9 @@ export function hearRoom(hearing: Hearing): RoomEvents {
     else if (event.type === 'segment_opened') silence.end();
     store.dispatch(event);
     if (event.type === 'segment_opened') hearing.agentSpoke();
+    if (event.type === 'heard') hearing.visitorSpoke();
+    // Whoever speaks may have cut an answer short; how much of it was said, the server knows.
+    if (event.type === 'heard' && event.final) refresher.lookSoon(isCurrent);
     if (event.type === 'confirmation_closed' || event.type === 'details') refresher.expectOtherHalf(isCurrent);
   });
   const dropped = (channel: string, outcome: ChannelOutcome) => dispatch({ type: 'dropped', channel, outcome });
@@ -65,6 +71,8 @@ export function hearRoom(hearing: Hearing): RoomEvents {
     details: taking(topics.appointmentDetails, readDetails),
     documentStatus: taking(topics.documentStatus, readDocumentStatus),
     staffMessage: taking(topics.chat, readStaffMessage),
+    heard: taking(topics.transcription, readHeard),
+    voice: whenCurrent((news) => hearing.voice(news)),
     typing: whenCurrent((typing) => hearing.typing.see(typing)),
     pickSlot: async (request, timeoutMs) => (isCurrent() ? questions.askForSlot(request, timeoutMs) : closed),
     reviewDetails: async (request, timeoutMs) => (isCurrent() ? questions.askForReview(request, timeoutMs) : closed),

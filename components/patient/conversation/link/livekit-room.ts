@@ -6,9 +6,11 @@ import { rpcMethods } from '#contract/rpc/methods.ts';
 import { pickSlotRequestSchema } from '#contract/rpc/pick-slot.ts';
 import { resendDetailsResponseSchema, resendDetailsTimeoutMs } from '#contract/rpc/resend-details.ts';
 import { reviewDetailsRequestSchema } from '#contract/rpc/review-details.ts';
+import { stopResponseSchema, stopTimeoutMs } from '#contract/rpc/stop.ts';
 import { ChannelRegistrar } from '../channels/registrar.ts';
 import { sendDocument } from '../channels/send-document.ts';
 import type { JoinRoom, RoomEnd, RoomEvents } from './room-link.ts';
+import { roomVoice } from './room-voice.ts';
 
 /** No stream the patient's page takes is larger than this, inflated. */
 const maxStreamBytes = Math.max(
@@ -69,9 +71,14 @@ function followReceptionist(room: Room, events: RoomEvents) {
 function listen(room: Room, events: RoomEvents, isTrusted: (identity: string) => boolean): void {
   const registrar = new ChannelRegistrar(room, {
     isTrusted,
+    isSelf: (identity) => identity !== '' && identity === room.localParticipant.identity,
     dropped: (topic, outcome) => events.dropped(topic, outcome),
   });
-  registrar.onText(channels.transcription, (stream) => events.transcription(stream));
+  registrar.onText(
+    channels.transcription,
+    (stream) => events.transcription(stream),
+    (stream) => events.heard(stream),
+  );
   registrar.onText(channels.bookingConfirmation, (stream) => events.confirmation(stream));
   registrar.onText(channels.visitDraft, (stream) => events.draft(stream));
   registrar.onText(channels.documentStatus, (stream) => events.documentStatus(stream));
@@ -94,6 +101,7 @@ export const joinLiveKitRoom: JoinRoom = async (serverUrl, token, events) => {
   let left = false;
 
   const receptionist = followReceptionist(room, events);
+  const voice = roomVoice(room, events, receptionist.isTrusted);
   listen(room, events, receptionist.isTrusted);
   room.on(RoomEvent.SignalReconnecting, () => events.reconnecting());
   room.on(RoomEvent.Reconnecting, () => events.reconnecting());
@@ -103,7 +111,7 @@ export const joinLiveKitRoom: JoinRoom = async (serverUrl, token, events) => {
   });
 
   try {
-    await room.connect(serverUrl, token, { autoSubscribe: true });
+    await room.connect(serverUrl, token, { autoSubscribe: false });
   } catch (error) {
     left = true;
     await room.disconnect();
@@ -112,6 +120,13 @@ export const joinLiveKitRoom: JoinRoom = async (serverUrl, token, events) => {
   joined = true;
   receptionist.takeAny();
   const { localParticipant } = room;
+  const ask = (method: string, request: unknown, responseTimeout: number) =>
+    localParticipant.performRpc({
+      destinationIdentity: receptionist.identity(),
+      method,
+      payload: JSON.stringify(request),
+      responseTimeout,
+    });
 
   return {
     identity: localParticipant.identity,
@@ -130,14 +145,14 @@ export const joinLiveKitRoom: JoinRoom = async (serverUrl, token, events) => {
     sendDocument: (document, onSent, signal) =>
       sendDocument(localParticipant, receptionist.identity(), document, onSent, signal),
     resendDetails: async (request) => {
-      const answer = await localParticipant.performRpc({
-        destinationIdentity: receptionist.identity(),
-        method: rpcMethods.resendDetails,
-        payload: JSON.stringify(request),
-        responseTimeout: resendDetailsTimeoutMs,
-      });
+      const answer = await ask(rpcMethods.resendDetails, request, resendDetailsTimeoutMs);
       return resendDetailsResponseSchema.parse(JSON.parse(answer));
     },
+    stop: async () => {
+      const answer = await ask(rpcMethods.stop, { v: 1 }, stopTimeoutMs);
+      return stopResponseSchema.parse(JSON.parse(answer)).stopped;
+    },
+    voice,
     close: async () => {
       left = true;
       await room.disconnect();

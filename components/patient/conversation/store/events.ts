@@ -5,7 +5,7 @@ import type { ChannelOutcome } from '#contract/channels/catalog.ts';
 import type { DocumentStatus } from '#contract/channels/patient-document.ts';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import type { Conversation } from '#contract/http/conversations.ts';
-import type { Activity, ItemStatus, Phase, ProblemKind, Question, SentDocument } from './state.ts';
+import type { Activity, ItemStatus, Phase, ProblemKind, Question, SentDocument, VoiceState } from './state.ts';
 
 /** Everything that changes what the page shows. `atMs` is epoch ms, by the sender's clock. */
 export type ConversationEvent =
@@ -28,6 +28,19 @@ export type ConversationEvent =
   | { readonly type: 'segment_opened'; readonly segment: string; readonly atMs?: number }
   | { readonly type: 'segment_words'; readonly segment: string; readonly words: string }
   | { readonly type: 'segment_closed'; readonly segment: string; readonly whole: boolean }
+  /** What was understood of the visitor's own voice, the whole of it so far; `final` when it will not change. */
+  | {
+      readonly type: 'heard';
+      readonly segment: string;
+      readonly text: string;
+      readonly final: boolean;
+      readonly atMs?: number;
+    }
+  | { readonly type: 'voice'; readonly change: Partial<VoiceState> }
+  /** The visitor has heard enough: it is told, and then (`answer_stopped`) so. */
+  | { readonly type: 'stopping'; readonly stopping: boolean }
+  | { readonly type: 'answer_stopped' }
+  | { readonly type: 'ending'; readonly ending: 'no' | 'asked' | 'alone' }
   | { readonly type: 'staff_message'; readonly key: string; readonly text: string; readonly atMs: number }
   /** The receptionist, or the person who has taken over, writes just now, or no more. */
   | { readonly type: 'typing'; readonly typing: boolean }

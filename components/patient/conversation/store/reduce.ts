@@ -2,6 +2,7 @@ import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import type { ConversationEvent } from './events.ts';
 import { mergeTranscript } from './merge-transcript.ts';
 import { withDocument, withDocumentStatus } from './reduce-documents.ts';
+import { cutAnswer, withHeard } from './reduce-speech.ts';
 import { reduceVisits, storedVisits } from './reduce-visits.ts';
 import { type ConversationState, initialState, maxItems, maxShownCharacters, type TranscriptItem } from './state.ts';
 
@@ -80,6 +81,7 @@ function leaveAgent(state: ConversationState): ConversationState {
     activity: 'initializing',
     agentStateFromRoom: false,
     typing: false,
+    stopping: false,
     // The next receptionist goes on from the stored draft, which may never have got so far.
     draft: state.draft && { ...state.draft, rev: 0 },
     chosenOpening: null,
@@ -102,7 +104,7 @@ export function reduce(state: ConversationState, event: ConversationEvent): Conv
     case 'snapshot':
       return takeSnapshot(state, event);
     case 'reset':
-      return { ...initialState, online: state.online };
+      return { ...initialState, online: state.online, voice: { ...state.voice, microphone: 'off' } };
     case 'segment_opened':
       return openSegment(state, event.segment, event.atMs);
     case 'segment_words':
@@ -111,6 +113,16 @@ export function reduce(state: ConversationState, event: ConversationEvent): Conv
       );
     case 'segment_closed':
       return closeSegment(state, event.segment, event.whole);
+    case 'heard':
+      return withHeard(state, event);
+    case 'voice':
+      return { ...state, voice: { ...state.voice, ...event.change } };
+    case 'stopping':
+      return { ...state, stopping: event.stopping };
+    case 'answer_stopped':
+      return cutAnswer(state);
+    case 'ending':
+      return { ...state, ending: event.ending };
     case 'staff_message':
       return addStaffMessage(state, event);
     case 'typing':

@@ -15,6 +15,10 @@ export type StateLine =
   | 'writingDown'
   | 'answering'
   | 'yourTurn'
+  | 'listening'
+  | 'hearing'
+  | 'stopping'
+  | 'ending'
   | 'confirmed'
   | 'emergency'
   | 'handoff'
@@ -24,15 +28,23 @@ export type StateLine =
 /** Derived from the connection, the agent's public state and what it does right now. */
 export function stateLine(state: ConversationState): StateLine {
   const { phase, slow, agentState, draft, chosenOpening, typing } = state;
-  const activity = state.items.at(-1)?.status === 'streaming' || typing ? 'speaking' : state.activity;
+  const last = state.items.at(-1);
+  const streams = last?.status === 'streaming';
+  const activity = (streams && last.role !== 'patient') || typing ? 'speaking' : state.activity;
+  if (state.ending === 'asked') return 'ending';
   if (phase === 'stopped') return 'away';
   if (phase === 'connecting' || phase === 'waiting') return slow ? 'slow' : phase;
   if (phase !== 'ready') return phase;
   if (state.answeredBy === 'staff') return typing ? 'staffWriting' : 'staffHere';
   if (agentState === 'emergency' || agentState === 'handoff') return agentState;
+  if (state.stopping) return 'stopping';
   if (slow) return 'slow';
+  if (streams && last.role === 'patient') return 'hearing';
   const listens = activity === 'listening' || activity === 'idle';
-  if (listens && chosenOpening === null) return agentState === 'confirmed' ? 'confirmed' : 'yourTurn';
+  if (listens && chosenOpening === null) {
+    if (agentState === 'confirmed') return 'confirmed';
+    return state.voice.microphone === 'on' ? 'listening' : 'yourTurn';
+  }
   if (agentState === 'greeting') return activity === 'thinking' ? 'reading' : 'greeting';
   if (agentState === 'confirmed') return 'writingDown';
   if (activity === 'speaking') return 'answering';

@@ -47,6 +47,8 @@ export interface TranscriptItem {
   readonly byTap?: boolean;
   /** Not words but a document that the visitor sends. */
   readonly documentId?: string;
+  /** Said aloud by the visitor: what was understood of it, while it streams perhaps not the last word. */
+  readonly spoken?: boolean;
 }
 
 /** What the receptionist asks by a method, until it is answered or over. */
@@ -73,6 +75,32 @@ export interface SentDocument {
   readonly reason?: DocumentRefusal;
   /** Whether the page still has the file, so that it can be sent again. */
   readonly atHand: boolean;
+}
+
+/** `asking`: the browser asks the visitor; `on`: they can be heard; `muted`: only answered aloud. */
+export type MicrophoneState = 'off' | 'asking' | 'on' | 'muted';
+
+/**
+ * Why there is no microphone. `refused`: by the visitor, the browser or the page around; `missing`: none there (any more);
+ * `busy`: another program has it; `insecure`: the page may not ask; `failed`: it could not be brought into the room.
+ */
+export type MicrophoneProblem = 'refused' | 'missing' | 'busy' | 'insecure' | 'failed';
+
+export interface Microphone {
+  readonly id: string;
+  /** As the device calls itself. */
+  readonly name: string;
+}
+
+/** What is said aloud, either way. */
+export interface VoiceState {
+  readonly microphone: MicrophoneState;
+  readonly problem: MicrophoneProblem | null;
+  /** `blocked`: the browser plays nothing before the visitor says so. */
+  readonly sound: 'on' | 'off' | 'blocked';
+  readonly microphones: readonly Microphone[];
+  /** Which of them is in use. */
+  readonly using: string | null;
 }
 
 /** An appointment of this conversation: its written confirmation and its document, each as far as it is here. */
@@ -108,6 +136,11 @@ export interface ConversationState {
   readonly chosenOpening: string | null;
   readonly question: Question | null;
   readonly documents: readonly SentDocument[];
+  readonly voice: VoiceState;
+  /** The receptionist is told to stop, and has not answered yet. */
+  readonly stopping: boolean;
+  /** The visitor ends it: `asked`, until the practice's system knows; `alone` when that could not be told. */
+  readonly ending: 'no' | 'asked' | 'alone';
   /** The newest last. */
   readonly visits: readonly ConfirmedVisit[];
   /** How many incoming messages were not taken, by channel and by why. */
@@ -129,6 +162,9 @@ export const initialState: ConversationState = {
   chosenOpening: null,
   question: null,
   documents: [],
+  voice: { microphone: 'off', problem: null, sound: 'on', microphones: [], using: null },
+  stopping: false,
+  ending: 'no',
   visits: [],
   dropped: {},
 };
@@ -144,6 +180,14 @@ export function shownOpenings({ draft, question }: ConversationState): VisitDraf
     return question.request.openings;
   }
   return draft?.openings ?? [];
+}
+
+/** Whether the receptionist is at an answer, so that it can be told to stop. */
+export function isAnswering({ phase, answeredBy, activity, items }: ConversationState): boolean {
+  if (phase !== 'ready' || answeredBy === 'staff') return false;
+  const last = items.at(-1);
+  const streams = last?.role === 'receptionist' && last.status === 'streaming';
+  return streams || activity === 'thinking' || activity === 'speaking';
 }
 
 /** Whether words or document of a confirmed visit are still missing here. */

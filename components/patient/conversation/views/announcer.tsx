@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Words } from '../../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { ConfirmedVisit, ConversationState, TranscriptItem } from '../store/state.ts';
 
 interface Sentence {
@@ -8,7 +8,10 @@ interface Sentence {
 }
 
 /** A confirmation is heard once, as it is written; by its facts when not all of its words came. */
-function confirmation({ id, kind, words: text, wordsStatus, details }: ConfirmedVisit, words: Words): Sentence[] {
+function confirmation(
+  { id, kind, words: text, wordsStatus, details }: ConfirmedVisit,
+  words: LanguagePack,
+): Sentence[] {
   if (wordsStatus === 'complete') return [{ key: `${id} ${kind} ${text}`, text }];
   if (wordsStatus === 'streaming' || text === '' || !details) return [];
   const { date, time } = details;
@@ -19,7 +22,7 @@ function said({ role, status, documentId }: TranscriptItem): boolean {
   return role !== 'patient' && documentId === undefined && (status === 'done' || status === 'interrupted');
 }
 
-function finished({ items, visits, question }: AnnouncerProps['state'], words: Words): Sentence[] {
+function finished({ items, visits, question }: AnnouncerProps['state'], words: LanguagePack): Sentence[] {
   return [
     ...items.filter(said).map(({ key, text }) => ({ key, text })),
     ...visits.flatMap((visit) => confirmation(visit, words)),
@@ -31,7 +34,7 @@ function finished({ items, visits, question }: AnnouncerProps['state'], words: W
 
 export interface AnnouncerProps {
   state: Pick<ConversationState, 'items' | 'visits' | 'question'>;
-  words: Words;
+  words: LanguagePack;
 }
 
 /** Says each finished message, confirmation and question once, politely; not word by word, and not what was there at first. */

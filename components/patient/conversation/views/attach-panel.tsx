@@ -2,11 +2,11 @@ import { useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { CameraIcon, DocumentIcon } from '#components/ui/icons.tsx';
 import { patientDocumentMimeTypes } from '#contract/channels/patient-document.ts';
-import type { Words } from '../../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 
 export interface AttachPanelProps {
   id: string;
-  words: Words;
+  words: LanguagePack;
   onFile: (file: File) => void;
   onClose: () => void;
 }

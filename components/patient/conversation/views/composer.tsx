@@ -1,10 +1,10 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
-import { AttachIcon, MicrophoneIcon, SendIcon } from '#components/ui/icons.tsx';
-import { fieldClass } from '#components/ui/text-field.tsx';
+import { fieldClass } from '#components/ui/field-class.ts';
+import { AttachIcon, SendIcon, StopIcon } from '#components/ui/icons.tsx';
 import { maxMessageCharacters } from '#contract/channels/topics.ts';
-import type { Words } from '../../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { SendRefusal } from '../link/conversation-client.ts';
 import type { KeptText } from '../link/kept-text.ts';
 import { AttachPanel } from './attach-panel.tsx';
@@ -13,9 +13,12 @@ import { AttachPanel } from './attach-panel.tsx';
 const nearLimit = 300;
 
 export interface ComposerProps {
-  words: Words;
+  words: LanguagePack;
   kept: KeptText;
-  speech: boolean;
+  /** The microphone's button, where the receptionist can be spoken to. */
+  microphone?: ReactNode;
+  /** Stops the answer that is being given; null when there is none. */
+  stop: { readonly busy: boolean; readonly onStop: () => void } | null;
   takeFocus: boolean;
   /** The field itself, for whoever moves the focus back to it. */
   field: RefObject<HTMLTextAreaElement | null>;
@@ -26,8 +29,10 @@ export interface ComposerProps {
 }
 
 /** Where the visitor writes. Enter sends; what is not sent stays, also over a reload. */
-export function Composer({ words, kept, speech, takeFocus, field, onSend, onTyping, onFile }: ComposerProps) {
-  const { composer, locale } = words;
+export function Composer(props: ComposerProps) {
+  const { words, kept, microphone, stop, takeFocus, field, onSend, onTyping, onFile } = props;
+  const { composer, locale, talk } = words;
+  const isWide = Boolean(microphone);
   const [text, setText] = useState('');
   const [attaches, setAttaches] = useState(false);
   const attachButton = useRef<HTMLButtonElement>(null);
@@ -64,6 +69,7 @@ export function Composer({ words, kept, speech, takeFocus, field, onSend, onTypi
     attachButton.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && stop && !event.nativeEvent.isComposing) stop.onStop();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
@@ -94,7 +100,7 @@ export function Composer({ words, kept, speech, takeFocus, field, onSend, onTypi
           onClose={closeAttach}
         />
       )}
-      <div className="flex items-end gap-2">
+      <div className={classNames('flex items-end gap-2', isWide && 'max-[26rem]:flex-wrap')}>
         <Button
           ref={attachButton}
           size="icon"
@@ -103,7 +109,7 @@ export function Composer({ words, kept, speech, takeFocus, field, onSend, onTypi
           aria-expanded={attaches}
           aria-controls={attaches ? attachId : undefined}
           onClick={() => setAttaches(!attaches)}
-          className="-ml-2 shrink-0 items-center"
+          className={classNames('-ml-2 shrink-0 items-center', isWide && 'max-[26rem]:mr-auto')}
         >
           <AttachIcon className="size-6" />
         </Button>
@@ -121,23 +127,49 @@ export function Composer({ words, kept, speech, takeFocus, field, onSend, onTypi
             onTyping(event.target.value.trim() !== '');
           }}
           onKeyDown={onKeyDown}
-          className={classNames(fieldClass, 'max-h-[30dvh] min-h-12 flex-1 resize-none py-[0.6875rem]')}
+          className={classNames(
+            fieldClass,
+            'max-h-[30dvh] min-h-12 flex-1 resize-none py-[0.6875rem]',
+            isWide && 'max-[26rem]:order-first max-[26rem]:basis-full',
+          )}
         />
-        {speech && (
-          <Button size="icon" aria-label={composer.microphone} className="shrink-0">
-            <MicrophoneIcon className="size-6" />
+        {microphone}
+        {stop && length === 0 ? (
+          <Button
+            size="icon"
+            busy={stop.busy}
+            aria-label={talk.stop}
+            title={talk.stop}
+            onClick={() => {
+              stop.onStop();
+              field.current?.focus();
+            }}
+            className="shrink-0 items-center"
+          >
+            <StopIcon className="size-6" />
+          </Button>
+        ) : (
+          <Button
+            type="submit"
+            variant="primary"
+            size="icon"
+            aria-label={composer.send}
+            className="shrink-0 items-center"
+          >
+            <SendIcon className="size-6" />
           </Button>
         )}
-        <Button type="submit" variant="primary" size="icon" aria-label={composer.send} className="shrink-0">
-          <SendIcon className="size-6" />
-        </Button>
       </div>
       <p
         id={noteId}
         role={tooLong ? 'alert' : undefined}
         className={tooLong ? 'text-14 text-alarm' : 'text-14 text-ink-soft'}
       >
-        {note ?? <span className="sr-only">{composer.hint}</span>}
+        {note ?? (
+          <span className="sr-only">
+            {composer.hint} {stop && talk.stopHint}
+          </span>
+        )}
       </p>
     </form>
   );

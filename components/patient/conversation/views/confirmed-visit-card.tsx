@@ -1,40 +1,26 @@
-import { useId, useSyncExternalStore } from 'react';
+import { useId } from 'react';
 import { Card } from '#components/ui/card.tsx';
 import { classNames } from '#components/ui/class-names.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import { AppointmentSheet, type ExpectedFacts } from '../../visit/appointment-sheet.tsx';
 import { SaveDetailsButton } from '../../visit/save-details-button.tsx';
 import { VisitActions } from '../../visit/visit-actions.tsx';
-import type { Words } from '../../words/words.ts';
 import { type ConfirmedVisit, isIncomplete } from '../store/state.ts';
 import { ResendDetails } from './resend-details.tsx';
 import { SetWords } from './set-words.tsx';
-
-const never = () => () => {};
-
-/** Whether the browser keeps another time than the clinic; false until the browser is asked. */
-function useIsElsewhere(timeZone: string): boolean {
-  return useSyncExternalStore(
-    never,
-    () => new Intl.DateTimeFormat().resolvedOptions().timeZone !== timeZone,
-    () => false,
-  );
-}
 
 export interface ConfirmedVisitCardProps {
   visit: ConfirmedVisit;
   /** As the draft has them, until the document is here. */
   expected: ExpectedFacts;
-  timeZone: string;
-  city: string;
-  words: Words;
+  words: LanguagePack;
   /** Asks for what is missing of it; throws when it cannot be had now. */
   onResend: () => Promise<void>;
 }
 
 /** The visit's card in its final form: the words are set into it, then the facts and what to keep. */
-export function ConfirmedVisitCard({ visit, expected, timeZone, city, words, onResend }: ConfirmedVisitCardProps) {
+export function ConfirmedVisitCard({ visit, expected, words, onResend }: ConfirmedVisitCardProps) {
   const headingId = useId();
-  const isElsewhere = useIsElsewhere(timeZone);
   const { details } = visit;
   /** Room for the words that are still to come, so that nothing below them moves. */
   const streams = visit.wordsStatus === 'streaming';
@@ -60,7 +46,6 @@ export function ConfirmedVisitCard({ visit, expected, timeZone, city, words, onR
             {isIncomplete(visit) && <ResendDetails words={words} onAsk={onResend} />}
           </>
         }
-        note={isElsewhere && <p className="mt-2 text-14 text-ink-soft">{words.visit.timesIn(city)}</p>}
         actions={
           details && (
             <VisitActions

@@ -1,64 +1,60 @@
 import { useState } from 'react';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { PhoneIcon } from '#components/ui/icons.tsx';
+import type { Language } from '#locales/language.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
-import type { Words } from '../../words/words.ts';
+import { EndQuestion } from './end-question.tsx';
+import { PersonMenu } from './person-menu.tsx';
 
 export interface ConversationHeaderProps {
   practice: PracticeFacts;
-  words: Words;
+  words: LanguagePack;
   booked: boolean;
   ended: boolean;
+  /** It is being ended. */
+  ending: boolean;
   onEnd: () => void;
+  onAskForPerson: () => void;
+  onChooseLanguage: (language: Language) => void;
+  onLeaveMessage: () => void;
 }
 
-/** Whose desk this is, the phone for those who would rather call, and the way out; ending asks once, in place. */
-export function ConversationHeader({ practice, words, booked, ended, onEnd }: ConversationHeaderProps) {
-  const [asks, setAsks] = useState<boolean | null>(null);
-  const { ending } = words;
+/** Whose desk this is, the ways to a person, the other languages, and the way out, which asks once. */
+export function ConversationHeader(props: ConversationHeaderProps) {
+  const { practice, words, booked, ended, ending, onEnd, onAskForPerson, onChooseLanguage, onLeaveMessage } = props;
+  const [asks, setAsks] = useState(false);
   return (
     <header className="border-line border-b">
-      <div className="mx-auto flex min-h-14 w-full max-w-7xl flex-wrap items-center gap-x-3 gap-y-2 px-5 py-2 sm:px-8">
+      <div className="mx-auto flex min-h-14 w-full max-w-7xl items-center gap-x-2 px-5 py-1.5 sm:gap-x-3 sm:px-8">
         <h1 className="min-w-0 flex-1 truncate text-16 sm:text-18">
           {practice.name}
           <span className="sr-only">: {words.conversation.title}</span>
         </h1>
-        {!ended && asks ? (
-          // biome-ignore lint/a11y/useSemanticElements: a question with two answers, no form fields
-          <div role="group" aria-label={ending.end} className="flex animate-arrive flex-wrap items-center gap-2">
-            <span className="text-14">{booked ? ending.askBooked : ending.ask}</span>
-            <Button size="small" autoFocus onClick={() => setAsks(false)}>
-              {ending.keep}
-            </Button>
-            <Button
-              size="small"
-              variant="danger"
-              onClick={() => {
-                setAsks(null);
-                onEnd();
-              }}
-            >
-              {ending.confirm}
-            </Button>
-          </div>
-        ) : (
-          <>
-            <LinkButton
-              size="small"
-              variant="ghost"
-              href={`tel:${practice.phone}`}
-              aria-label={words.conversation.callPractice(practice.phoneDisplay)}
-            >
-              <PhoneIcon />
-              <span className="tabular hidden sm:inline">{practice.phoneDisplay}</span>
-            </LinkButton>
-            {!ended && (
-              <Button size="small" autoFocus={asks === false} onClick={() => setAsks(true)}>
-                {ending.end}
-              </Button>
-            )}
-          </>
+        <LanguageSwitch words={words} onChoose={onChooseLanguage} className="text-ink-soft" />
+        <LinkButton
+          size="small"
+          variant="ghost"
+          href={`tel:${practice.phone}`}
+          aria-label={words.conversation.callPractice(practice.phoneDisplay)}
+          className="hidden min-h-11 lg:inline-flex"
+        >
+          <PhoneIcon />
+          <span className="tabular">{practice.phoneDisplay}</span>
+        </LinkButton>
+        <PersonMenu
+          practice={practice}
+          words={words}
+          onAsk={ended ? null : onAskForPerson}
+          onLeaveMessage={onLeaveMessage}
+        />
+        {!ended && (
+          <Button size="small" busy={ending} onClick={() => setAsks(true)} className="min-h-11 sm:min-h-9">
+            {words.ending.end}
+          </Button>
         )}
+        <EndQuestion isOpen={asks} booked={booked} words={words} onClose={() => setAsks(false)} onEnd={onEnd} />
       </div>
     </header>
   );

@@ -1,9 +1,9 @@
 import { type RefObject, useRef, useState } from 'react';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
 import { phoneWords } from '../../visit/phone-words.ts';
-import type { Words } from '../../words/words.ts';
 import type { ConversationClient } from '../link/conversation-client.ts';
-import { type ConversationState, shownOpenings } from '../store/state.ts';
+import { type ConversationState, isAnswering, shownOpenings } from '../store/state.ts';
 import { stateLine } from '../store/state-line.ts';
 import { Composer } from './composer.tsx';
 import { Ended } from './ended.tsx';
@@ -14,16 +14,26 @@ import { ReviewDetails } from './review-details.tsx';
 import { StateRow } from './state-row.tsx';
 import { Transcript } from './transcript.tsx';
 import { TypingDots } from './typing-dots.tsx';
+import { useLasting } from './use-lasting.ts';
+import { MicrophoneButton } from './voice/microphone-button.tsx';
+import { VoicePanel } from './voice/voice-panel.tsx';
+
+/** An answer that is there at once needs no way to stop it, and the send button does not flicker. */
+const stopAfterMs = 600;
 
 export interface DialogueProps {
   client: ConversationClient;
   state: ConversationState;
   practice: PracticeFacts;
-  words: Words;
+  words: LanguagePack;
   /** The practice's present, epoch ms. */
   nowMs: number;
   speech: boolean;
   takeFocus: boolean;
+  /** The key of a message for the staff that is being written. */
+  noteKey: string | null;
+  onLeaveMessage: () => void;
+  onNoteDone: () => void;
 }
 
 /**
@@ -36,15 +46,15 @@ function moveFocusOn(field: RefObject<HTMLElement | null>, transcript: RefObject
 }
 
 /** What is said and asked, what is out of the ordinary, and where the visitor writes. */
-export function Dialogue({ client, state, practice, words, nowMs, speech, takeFocus }: DialogueProps) {
+export function Dialogue(props: DialogueProps) {
+  const { client, state, practice, words, nowMs, speech, takeFocus, noteKey, onLeaveMessage, onNoteDone } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const transcript = useRef<HTMLElement>(null);
   const [startedOver, setStartedOver] = useState(false);
-  /** The key of a message for the staff that is being written: sent twice, it is left once. */
-  const [noteKey, setNoteKey] = useState<string | null>(null);
   const goOn = () => moveFocusOn(field, transcript);
   const { question, draft } = state;
   const ended = state.phase === 'ended';
+  const answering = useLasting(isAnswering(state), stopAfterMs);
   const openings = shownOpenings(state);
   const isOffering = state.agentState !== 'confirmed' || question?.kind === 'slots';
 
@@ -103,7 +113,7 @@ export function Dialogue({ client, state, practice, words, nowMs, speech, takeFo
               return answer;
             }}
             onClose={() => {
-              setNoteKey(null);
+              onNoteDone();
               goOn();
             }}
           />
@@ -118,13 +128,14 @@ export function Dialogue({ client, state, practice, words, nowMs, speech, takeFo
               client.retry();
               goOn();
             }}
-            onLeaveMessage={() => setNoteKey(client.newKey())}
+            onLeaveMessage={onLeaveMessage}
           />
         )}
         {ended ? (
           <Ended
             words={words}
             booked={state.visits.length > 0}
+            alone={state.ending === 'alone'}
             onStartOver={() => {
               setStartedOver(true);
               void client.startOver();
@@ -133,10 +144,30 @@ export function Dialogue({ client, state, practice, words, nowMs, speech, takeFo
         ) : (
           <>
             <StateRow line={stateLine(state)} words={words} />
+            {speech && (
+              <VoicePanel
+                state={state.voice}
+                voice={client.voice}
+                words={words}
+                onType={() => field.current?.focus()}
+              />
+            )}
             <Composer
               words={words}
               kept={client.kept}
-              speech={speech}
+              microphone={
+                speech && (
+                  <MicrophoneButton
+                    microphone={state.voice.microphone}
+                    available={state.phase === 'ready'}
+                    words={words}
+                    onPress={() => void client.voice.press()}
+                  />
+                )
+              }
+              stop={
+                answering || state.stopping ? { busy: state.stopping, onStop: () => void client.stopAnswer() } : null
+              }
               takeFocus={takeFocus || startedOver}
               field={field}
               onSend={(text) => client.send(text)}

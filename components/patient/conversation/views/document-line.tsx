@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CheckIcon, DocumentIcon } from '#components/ui/icons.tsx';
 import { ProgressBar } from '#components/ui/progress-bar.tsx';
-import type { Words } from '../../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { Documents } from '../link/documents.ts';
 import type { SentDocument } from '../store/state.ts';
 
@@ -11,7 +11,7 @@ export type DocumentActions = Pick<Documents, 'retry' | 'cancel' | 'dismiss'>;
 
 const refusedForGood = ['too_large', 'wrong_type', 'empty', 'too_many'] as const;
 
-function statusWords({ status, reason, atHand }: SentDocument, { documents }: Words): string {
+function statusWords({ status, reason, atHand }: SentDocument, { documents }: LanguagePack): string {
   if (status === 'refused') return documents.refused[reason ?? 'not_stored'];
   if (status === 'interrupted' && !atHand) return documents.interruptedGone;
   return documents.status[status];
@@ -25,7 +25,7 @@ function canRetry({ status, reason, atHand }: SentDocument): boolean {
 
 export interface DocumentLineProps {
   document: SentDocument;
-  words: Words;
+  words: LanguagePack;
   actions: DocumentActions;
 }
 

@@ -1,19 +1,21 @@
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Words } from '../../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 
 export interface EndedProps {
-  words: Words;
+  words: LanguagePack;
   booked: boolean;
+  /** It was ended here, and the practice's system could not be told. */
+  alone: boolean;
   onStartOver: () => void;
 }
 
 /** The conversation is over: that what was booked stays, and the ways on. */
-export function Ended({ words, booked, onStartOver }: EndedProps) {
+export function Ended({ words, booked, alone, onStartOver }: EndedProps) {
   return (
     <Notice
       role="status"
-      title={words.notices.ended.title}
+      title={alone ? words.talk.ending.alone.title : words.notices.ended.title}
       actions={
         <>
           <Button autoFocus onClick={onStartOver}>
@@ -25,7 +27,7 @@ export function Ended({ words, booked, onStartOver }: EndedProps) {
         </>
       }
     >
-      {booked && words.notices.ended.text}
+      {alone ? words.talk.ending.alone.text : booked && words.notices.ended.text}
     </Notice>
   );
 }

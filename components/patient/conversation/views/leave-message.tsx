@@ -9,7 +9,7 @@ import {
   type MessageForStaffResponse,
   messageForStaffSchema,
 } from '#contract/http/conversation-record.ts';
-import type { Words } from '../../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 
 const fields = ['name', 'phone', 'text'] as const;
 type Field = (typeof fields)[number];
@@ -19,7 +19,7 @@ export interface LeaveMessageProps {
   known: Readonly<Record<Field, string>>;
   /** The practice's phone, as people write it. */
   practicePhone: string;
-  words: Words;
+  words: LanguagePack;
   /** Keeps what was written, also over a reload. */
   onWrite: (text: string) => void;
   /** Throws when it could not be left. */
@@ -27,7 +27,7 @@ export interface LeaveMessageProps {
   onClose: () => void;
 }
 
-/** Words for the staff, when no receptionist can be had. What was typed stays until it has been sent. */
+/** LanguagePack for the staff, when no receptionist can be had. What was typed stays until it has been sent. */
 export function LeaveMessage({ known, practicePhone, words, onWrite, onSend, onClose }: LeaveMessageProps) {
   const [values, setValues] = useState(known);
   const [wrong, setWrong] = useState<readonly Field[]>([]);

@@ -1,13 +1,17 @@
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { PhoneIcon } from '#components/ui/icons.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
-import type { Words } from '../../words/words.ts';
 import type { ConversationState, ProblemKind } from '../store/state.ts';
 import { AppearsLater } from './appears-later.tsx';
+import { seenWhen } from './person-menu.tsx';
 
 /** An interruption shorter than this needs no words. */
 const passingMs = 600;
+
+/** Ending that takes longer than this is said. */
+const endingMs = 1000;
 
 /** Where the practice's system answers and only the receptionist is missing, words can be left for the staff. */
 const takesMessage: readonly ProblemKind[] = ['away', 'silent', 'room_unreachable'];
@@ -15,7 +19,7 @@ const takesMessage: readonly ProblemKind[] = ['away', 'silent', 'room_unreachabl
 export interface NoticesProps {
   state: ConversationState;
   practice: PracticeFacts;
-  words: Words;
+  words: LanguagePack;
   onRetry: () => void;
   /** To leave a message for the staff. */
   onLeaveMessage: () => void;
@@ -52,6 +56,13 @@ export function Notices({ state, practice, words, onRetry, onLeaveMessage }: Not
       </Notice>
     );
   }
+  if (state.ending === 'asked') {
+    return (
+      <AppearsLater key="ending" afterMs={endingMs}>
+        <Notice tone="neutral" role="status" title={words.talk.ending.under} />
+      </AppearsLater>
+    );
+  }
   if (!state.online && phase !== 'ended') {
     return (
       <Notice tone="warn" role="status" title={notices.offline.title}>
@@ -69,6 +80,25 @@ export function Notices({ state, practice, words, onRetry, onLeaveMessage }: Not
     );
   }
   if (phase === 'ended') return null;
+  if (state.slow && (phase === 'connecting' || phase === 'waiting')) {
+    return (
+      <Notice
+        tone="brand"
+        role="status"
+        title={words.talk.slow.title}
+        actions={
+          <>
+            {call}
+            <LinkButton variant="ghost" href="/book">
+              {words.landing.bookByHand}
+            </LinkButton>
+          </>
+        }
+      >
+        {words.talk.slow.text}
+      </Notice>
+    );
+  }
   if (state.answeredBy === 'staff') {
     return (
       <Notice tone="brand" role="status" title={notices.staffHere.title}>
@@ -96,7 +126,7 @@ export function Notices({ state, practice, words, onRetry, onLeaveMessage }: Not
         </>
       }
     >
-      {word.text}
+      {word.text} {state.agentState === 'handoff' && seenWhen(practice, words)}
     </Notice>
   );
 }

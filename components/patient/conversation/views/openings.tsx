@@ -3,7 +3,7 @@ import { byDay } from '#components/openings/by-day.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Opening } from '#contract/http/availability.ts';
 import { timeWords } from '#domain/clinic-time/words.ts';
-import type { Words } from '../../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 
 /** So many openings are shown at once. */
 const shownAtOnce = 6;
@@ -17,7 +17,7 @@ export interface OpeningsProps {
   timeZone: string;
   /** The key of the opening that was tapped; all rest until the receptionist answers. */
   chosen: string | null;
-  words: Words;
+  words: LanguagePack;
   onChoose: (opening: Opening, key: string, sentence: string) => void;
 }
 
@@ -25,7 +25,7 @@ export interface OpeningsProps {
 export function Openings({ openings, timeZone, chosen, words, onChoose }: OpeningsProps) {
   const [all, setAll] = useState(false);
   const titleId = useId();
-  const { locale } = words;
+  const { dates } = words;
   const shown = all ? openings : openings.slice(0, shownAtOnce);
   const hidden = openings.length - shown.length;
 
@@ -35,13 +35,13 @@ export function Openings({ openings, timeZone, chosen, words, onChoose }: Openin
         {words.openings.title}
       </h2>
       <div className="flex flex-col gap-4">
-        {byDay(shown, timeZone, locale).map(({ date, openings: ofDay }) => (
+        {byDay(shown, timeZone, dates).map(({ date, openings: ofDay }) => (
           <div key={date}>
             <h3 className="mb-2 text-14 text-ink-soft first-letter:uppercase">{date}</h3>
             <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.25rem,1fr))] sm:grid-cols-[repeat(auto-fill,minmax(9.75rem,1fr))] gap-2">
               {ofDay.map((opening) => {
                 const key = openingKey(opening);
-                const time = timeWords(Date.parse(opening.startsAt), timeZone, locale);
+                const time = timeWords(Date.parse(opening.startsAt), timeZone, dates);
                 const isChosen = key === chosen;
                 return (
                   <li key={key}>

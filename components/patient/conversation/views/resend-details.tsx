@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import type { Words } from '../../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import { AppearsLater } from './appears-later.tsx';
 
-/** Words and document come together; only when one of them stays away is there something to ask for. */
+/** LanguagePack and document come together; only when one of them stays away is there something to ask for. */
 const comesLateMs = 4000;
 
 /** A quiet way to ask for what is missing of a confirmation. `onAsk` throws when it cannot be had now. */
-export function ResendDetails({ words, onAsk }: { words: Words; onAsk: () => Promise<void> }) {
+export function ResendDetails({ words, onAsk }: { words: LanguagePack; onAsk: () => Promise<void> }) {
   const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle');
   const { visit } = words;
   const ask = async () => {

@@ -7,8 +7,8 @@ import {
   type ReviewDetailsResponse,
   reviewDetailsResponseSchema,
 } from '#contract/rpc/review-details.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import { phoneWords } from '../../visit/phone-words.ts';
-import type { Words } from '../../words/words.ts';
 
 /** Where two fields beside each other would cut a phone number off. */
 const wideOnNarrow = 'col-span-2 min-[25rem]:col-span-1';
@@ -48,7 +48,7 @@ function answerOf(
   return { answer: parsed.data };
 }
 
-function wordsOf(before: ReviewDetailsRequest, answer: Answer, words: Words): string {
+function wordsOf(before: ReviewDetailsRequest, answer: Answer, words: LanguagePack): string {
   if (answer.outcome === 'right') return words.review.sayRight;
   const { first, last } = answer;
   const isRenamed = first !== before.first || last !== before.last;
@@ -66,7 +66,7 @@ export interface ReviewDetailsProps {
   request: ReviewDetailsRequest;
   /** The practice's present, epoch ms. */
   nowMs: number;
-  words: Words;
+  words: LanguagePack;
   /** The answer, and the words it stands for. */
   onAnswer: (answer: Answer, sentence: string) => void;
 }

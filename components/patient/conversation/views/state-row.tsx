@@ -1,9 +1,10 @@
 import { LivingMark } from '#components/ui/living-mark.tsx';
-import type { Words } from '../../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { StateLine } from '../store/state-line.ts';
 
 const moods: Readonly<Partial<Record<StateLine, 'waiting' | 'done' | 'away'>>> = {
   yourTurn: 'waiting',
+  listening: 'waiting',
   handoff: 'waiting',
   staffHere: 'waiting',
   confirmed: 'done',
@@ -12,7 +13,7 @@ const moods: Readonly<Partial<Record<StateLine, 'waiting' | 'done' | 'away'>>> =
 };
 
 /** What the receptionist is doing: one line and its living mark. */
-export function StateRow({ line, words }: { line: StateLine; words: Words }) {
+export function StateRow({ line, words }: { line: StateLine; words: LanguagePack }) {
   return (
     <p className="flex min-h-8 items-center gap-2.5 text-14 text-ink-soft" data-state={line}>
       <LivingMark mood={moods[line] ?? 'working'} />

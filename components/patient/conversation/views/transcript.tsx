@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { ArrowDownIcon } from '#components/ui/icons.tsx';
-import type { Words } from '../../words/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { SentDocument, TranscriptItem } from '../store/state.ts';
 import { type DocumentActions, DocumentLine } from './document-line.tsx';
 import { Message } from './message.tsx';
@@ -14,7 +14,7 @@ export interface TranscriptProps {
   documents: readonly SentDocument[];
   documentActions: DocumentActions;
   timeZone: string;
-  words: Words;
+  words: LanguagePack;
   /** The scrolling region itself, for whoever moves the focus there. */
   region: RefObject<HTMLElement | null>;
   /** What belongs under the last message: openings to choose from. */

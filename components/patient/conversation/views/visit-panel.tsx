@@ -3,11 +3,11 @@ import { Card } from '#components/ui/card.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { ChevronDownIcon } from '#components/ui/icons.tsx';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
-import { dateWords, timeWords } from '#domain/clinic-time/words.ts';
+import { type DateWording, dateWords, timeWords } from '#domain/clinic-time/words.ts';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
 import type { ExpectedFacts } from '../../visit/appointment-sheet.tsx';
 import { DraftFacts } from '../../visit/draft-facts.tsx';
-import type { Words } from '../../words/words.ts';
 import type { ConversationState } from '../store/state.ts';
 import { ConfirmedVisitCard } from './confirmed-visit-card.tsx';
 
@@ -19,28 +19,28 @@ function isDraftShown({ visits, agentState, draft }: ConversationState): boolean
 }
 
 /** `Tue, Dec 1, 10:00 AM`, for the bar on a phone. */
-function briefWhen(startsAt: string | undefined, timeZone: string, words: Words): string | null {
+function briefWhen(startsAt: string | undefined, timeZone: string, words: LanguagePack): string | null {
   if (startsAt === undefined) return null;
   const instantMs = Date.parse(startsAt);
   const day = new Intl.DateTimeFormat(words.locale, { timeZone, weekday: 'short', month: 'short', day: 'numeric' });
-  return `${day.format(instantMs)}, ${timeWords(instantMs, timeZone, words.locale)}`;
+  return `${day.format(instantMs)}, ${timeWords(instantMs, timeZone, words.dates)}`;
 }
 
 /** What the draft knows of a visit whose document is still on its way. */
-function expectedFacts(draft: VisitDraft | null, timeZone: string, locale: string): ExpectedFacts {
+function expectedFacts(draft: VisitDraft | null, timeZone: string, dates: DateWording): ExpectedFacts {
   if (!draft) return {};
   const { patient, visitType, provider, startsAt } = draft;
   if (startsAt === undefined) return { patient, visitType, provider };
   const startsAtMs = Date.parse(startsAt);
-  const date = dateWords(startsAtMs, timeZone, locale, { withYear: true });
-  return { patient, visitType, provider, date, time: timeWords(startsAtMs, timeZone, locale) };
+  const date = dateWords(startsAtMs, timeZone, dates, { withYear: true });
+  return { patient, visitType, provider, date, time: timeWords(startsAtMs, timeZone, dates) };
 }
 
 export interface VisitPanelProps {
   state: ConversationState;
   practice: PracticeFacts;
   nowMs: number;
-  words: Words;
+  words: LanguagePack;
   /** Asks for words and document of an appointment once more; throws when they cannot be had now. */
   onResend: (appointmentId: string) => Promise<void>;
 }
@@ -56,7 +56,7 @@ export function VisitPanel({ state, practice, nowMs, words, onResend }: VisitPan
   const newest = visits.at(-1);
   const open = asked?.visits === visits.length ? asked.open : newest !== undefined;
 
-  const expected = expectedFacts(draft, timeZone, words.locale);
+  const expected = expectedFacts(draft, timeZone, words.dates);
   const startsAt = newest?.details?.startsAt ?? draft?.startsAt;
   const summary = [newest ? words.visit.about[newest.kind] : draft?.visitType, briefWhen(startsAt, timeZone, words)];
   const known = summary.filter(Boolean).join(' · ');
@@ -100,8 +100,6 @@ export function VisitPanel({ state, practice, nowMs, words, onResend }: VisitPan
             key={visit.id}
             visit={visit}
             expected={visit === newest ? expected : {}}
-            timeZone={timeZone}
-            city={practice.city}
             words={words}
             onResend={() => onResend(visit.id)}
           />

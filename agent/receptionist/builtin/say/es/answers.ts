@@ -1,6 +1,5 @@
 import { addressLine, type Practice, type Provider, type VisitType, weekdays } from '#domain/practice.ts';
 import type { Question } from '../../understand/questions.ts';
-import { inSpanish } from '../es-practice.ts';
 import { hoursByDay } from '../hours-by-day.ts';
 import type { AnswerFacts } from '../sentences.ts';
 import { clock, dayNames, named, y } from './words.ts';
@@ -26,7 +25,7 @@ export function answerTo(question: Question, facts: AnswerFacts, practice: Pract
     case 'openOn':
       if (!facts.day) return `Nuestro horario es: ${weekHours(practice)}.`;
       if (facts.day.hours.length === 0)
-        return `No, el ${facts.day.words} estamos cerrados${facts.day.closure ? ` (${inSpanish(facts.day.closure)})` : ''}.`;
+        return `No, el ${facts.day.words} estamos cerrados${facts.day.closure ? ` (${facts.day.closure})` : ''}.`;
       return `Sí, el ${facts.day.words} abrimos de ${y(facts.day.hours.map(([a, b]) => `${clock(a)} a ${clock(b)}`))}.`;
     case 'address':
       return `Estamos en ${addressLine(practice.address)}.`;
@@ -46,8 +45,8 @@ export function answerTo(question: Question, facts: AnswerFacts, practice: Pract
         ? facts.visits.map((v) => `${named(v)[0]}: unos ${v.minutes} minutos.`).join(' ')
         : 'La mayoría de las visitas duran entre 30 y 60 minutos.';
     case 'bring':
-      return inSpanish(
-        facts.visits[0]?.instructions ?? practice.visitTypes.find((v) => v.newPatients === 'only')?.instructions ?? '',
+      return (
+        facts.visits[0]?.instructions ?? practice.visitTypes.find((v) => v.newPatients === 'only')?.instructions ?? ''
       );
     case 'whoWorks':
       return whoWorks(practice);
@@ -62,9 +61,9 @@ export function answerTo(question: Question, facts: AnswerFacts, practice: Pract
     case 'insurance':
       return insurance(question, practice);
     case 'coverage':
-      return inSpanish(practice.insurance.note);
+      return practice.insurance.note;
     case 'knowledge':
-      return inSpanish(question.sentence ?? practice.knowledge.find((k) => k.topic === question.topic)?.text ?? '');
+      return question.sentence ?? practice.knowledge.find((k) => k.topic === question.topic)?.text ?? '';
     default:
       return 'Eso no lo sé, y prefiero no adivinar.';
   }

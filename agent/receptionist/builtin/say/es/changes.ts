@@ -1,6 +1,5 @@
 import type { Practice } from '#domain/practice.ts';
 import type { ChangeSentences, SpokenVisit } from '../change-sentences.ts';
-import { inSpanish } from '../es-practice.ts';
 import { policyOf } from '../policy.ts';
 import type { SpokenOpening } from '../sentences.ts';
 import { o, pick, them, y } from './words.ts';
@@ -16,7 +15,7 @@ function spoken(visit: SpokenVisit): string {
 function lateLine(practice: Practice): string {
   const policy = policyOf(practice);
   const hours = practice.booking.cancellationNoticeHours;
-  return `Faltan menos de ${hours} horas. ${policy ? inSpanish(policy) : 'Según nuestra política es un cambio tardío.'}`;
+  return `Faltan menos de ${hours} horas. ${policy ?? 'Según nuestra política es un cambio tardío.'}`;
 }
 
 function noticeLine(practice: Practice): string {

@@ -1,4 +1,3 @@
-import { inSpanish } from '../es-practice.ts';
 import type { FamilySentences, MissingMember, SpokenMember } from '../family-sentences.ts';
 import { pick, relations, y } from './words.ts';
 
@@ -60,7 +59,7 @@ export const family: FamilySentences = {
   readFamily: ({ members, guardian, phone, again }) =>
     `${again ? 'De acuerdo, una vez más:' : 'Le repito los datos:'} el ${members[0]?.day ?? ''} ${y(members.map((m) => `${m.name} ${m.time} con ${m.provider} (${m.visit.toLowerCase()})`))}.${guardian ? ` Viene con ${guardian}, como madre, padre o tutor.` : ''} El teléfono es ${phone}. ¿Es correcto?`,
   familyBooked: (members, instructions, requested) =>
-    `${requested ? 'Gracias. He enviado su solicitud; la clínica tiene que aprobarla primero' : 'Sus citas están reservadas'} para el ${members[0]?.day ?? ''}: ${y(members.map(seen))}. ${inSpanish(instructions)} ${requested ? '' : 'Las confirmaciones están en la página.'}`
+    `${requested ? 'Gracias. He enviado su solicitud; la clínica tiene que aprobarla primero' : 'Sus citas están reservadas'} para el ${members[0]?.day ?? ''}: ${y(members.map(seen))}. ${instructions} ${requested ? '' : 'Las confirmaciones están en la página.'}`
       .replaceAll(/\s+/g, ' ')
       .trim(),
   notAllThen: () => 'Lo siento, entonces no caben todos.',

@@ -1,4 +1,3 @@
-import { inSpanish } from '../es-practice.ts';
 import type { NoOpening } from '../sentences.ts';
 import { languageNames, named } from './words.ts';
 
@@ -21,7 +20,7 @@ export function nothing(facts: NoOpening): string {
     case 'too_far':
       return `Solo puedo dar citas con un máximo de ${facts.horizonDays} días de antelación.`;
     case 'closed':
-      return `Estamos cerrados${on}${facts.closure ? ` (${inSpanish(facts.closure)})` : ''}.`;
+      return `Estamos cerrados${on}${facts.closure ? ` (${facts.closure})` : ''}.`;
     case 'provider_away':
       return who ? `${who} no está${on || ' entonces'}.` : `Nadie que haga esa visita está${on || ' entonces'}.`;
     case 'outside_hours':

@@ -1,5 +1,4 @@
 import type { VisitType, weekdays } from '#domain/practice.ts';
-import { plainOf } from '../../understand/text.ts';
 import type { SpokenOpening, Who } from '../sentences.ts';
 
 export const pick = (n: number, ...variants: readonly string[]): string => variants[n % variants.length] ?? '';
@@ -27,23 +26,9 @@ export function them(who: Who): string {
   return who.relation ? (relations[who.relation] ?? 'el paciente') : 'el paciente';
 }
 
-const visitNames: readonly (readonly [RegExp, string, string])[] = [
-  [/new patient/, 'Primera visita con radiografías', 'una primera visita con radiografías'],
-  [/child/, 'Revisión y limpieza infantil', 'una revisión y limpieza infantil'],
-  [/check.?up/, 'Revisión', 'una revisión'],
-  [/clean/, 'Limpieza', 'una limpieza'],
-  [/urgent|emergency/, 'Visita urgente', 'una visita urgente'],
-  [/filling/, 'Empaste', 'un empaste'],
-  [/crown/, 'Preparación de corona', 'una preparación de corona'],
-  [/root canal/, 'Endodoncia', 'una endodoncia'],
-  [/extract/, 'Extracción', 'una extracción'],
-  [/whiten/, 'Blanqueamiento', 'un blanqueamiento'],
-  [/cosmetic/, 'Consulta estética', 'una consulta estética'],
-];
-
+/** The name of a visit, and how it stands within a sentence. */
 export function named(visit: VisitType): readonly [string, string] {
-  const found = visitNames.find(([pattern]) => pattern.test(plainOf(visit.name)));
-  return found ? [found[1], found[2]] : [visit.name, `una visita de ${visit.name}`];
+  return [visit.name, visit.nameInSentence ?? `una visita de ${visit.name}`];
 }
 
 export const languageNames: Readonly<Record<string, string>> = { en: 'inglés', es: 'español', zh: 'mandarín' };
