@@ -22,7 +22,9 @@ RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-f
 FROM dependencies AS sources
 COPY . .
 # Generating needs no engine, but Prisma downloads one unless it is shown a file in its place.
-RUN PRISMA_SCHEMA_ENGINE_BINARY=/app/package.json node node_modules/prisma/build/index.js generate
+RUN PRISMA_SCHEMA_ENGINE_BINARY=/app/package.json node node_modules/prisma/build/index.js generate \
+  && node scripts/build-embed.ts \
+  && node scripts/build-languages.ts
 
 FROM sources AS build
 RUN OPENWIDE_OUTPUT=standalone node node_modules/next/dist/bin/next build
@@ -44,6 +46,7 @@ COPY package.json ./
 COPY agent ./agent
 COPY contract ./contract
 COPY domain ./domain
+COPY locales ./locales
 COPY deploy/worker-package.mjs ./deploy/
 RUN node deploy/worker-package.mjs package.json worker-package.json
 
@@ -59,6 +62,7 @@ COPY --from=worker-dependencies /app/node_modules ./node_modules
 COPY agent ./agent
 COPY contract ./contract
 COPY domain ./domain
+COPY --from=sources /app/locales ./locales
 COPY deploy/health.mjs ./deploy/
 USER node
 # The worker drains: it takes no more conversations and waits for those it has, DRAIN_SECONDS at most. Give the

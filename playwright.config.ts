@@ -1,5 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 
+const cuts = '**/network-cut*.spec.ts';
+
 /** Browser tests run by `npm test -- e2e`: it starts the stack, finds a Chromium and hands both on. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -8,7 +10,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ...jsonReporter(process.env.OPENWIDE_TEST_E2E_RESULTS)],
@@ -35,7 +37,11 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  projects: [
+    // Tests that mostly wait, beside the two that keep two cores busy.
+    { name: 'network cut', testMatch: cuts, workers: 1, use: { ...devices['Desktop Chrome'] } },
+    { name: 'chromium', testIgnore: cuts, workers: 2, use: { ...devices['Desktop Chrome'] } },
+  ],
 });
 
 function jsonReporter(outputFile: string | undefined): ['json', { outputFile: string }][] {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 
-const rooms = ['agent', 'contract', 'domain'];
+const rooms = ['agent', 'contract', 'domain', 'locales'];
 const [from, to] = process.argv.slice(2);
 if (!from || !to) throw new Error('usage: node deploy/worker-package.mjs FROM TO');
 const manifest = JSON.parse(readFileSync(from, 'utf8'));
@@ -14,7 +14,7 @@ for (const room of rooms) {
   for (const file of readdirSync(room, { recursive: true })) {
     if (!file.endsWith('.ts')) continue;
     const source = readFileSync(join(room, file), 'utf8');
-    for (const [, name] of source.matchAll(/(?:from|import\(|import)\s*'([^'.#][^']*)'/g)) {
+    for (const [, name] of source.matchAll(/\b(?:from |import\(|import )'([^'.#\s][^'\s]*)'/g)) {
       imported.add(name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
     }
   }

@@ -2,8 +2,9 @@
  * `npm run bench [-- conversation|crowd|memory|startup] [--rounds 20] [--cold]`: measures the running product beside a
  * bare agent of the same framework, in the same run. `npm run bench -- slots|availability|bookings [--rounds 20]
  * [--rows 1000000]`: measures the booking engine beside straightforward ways; `npm run bench -- gateway [--steps
- * 1,100,1000]`: the text gateway's memory and first words with so many conversations. These run when they are named. No speed is
- * asserted, only that all ways give the same; figures are printed with n and spread.
+ * 1,100,1000]`: the text gateway's memory and first words with so many conversations; `npm run bench -- page [--rounds
+ * 20]`: weight, paint and responses of the patient's pages beside a bare page of Next's. These run when they are
+ * named. No speed is asserted, only that all ways give the same; figures are printed with n and spread.
  */
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -21,6 +22,7 @@ import { countPackets } from '#tests/bench/conversation-packets.ts';
 import { describeFigure, type Figure, ratio } from '#tests/bench/figures.ts';
 import { measureGateway } from '#tests/bench/gateway.ts';
 import { memoryBelow } from '#tests/bench/memory.ts';
+import { measurePage } from '#tests/bench/page/measure-page.ts';
 import { measureStartUp } from '#tests/bench/start-up.ts';
 import { WorkerEvents } from '#tests/bench/worker-events.ts';
 import { PatientClient } from '#tests/factories/patient-client.ts';
@@ -48,6 +50,15 @@ if (suites.includes('slots')) measureSlots({ rounds, show });
 if (suites.includes('availability')) await measureAvailability({ rounds: rounds * 10, rows: Number(flags.rows), show });
 if (suites.includes('bookings')) await measureBookings({ rounds, show });
 if (suites.some((suite) => liveSuites.includes(suite))) await withStack(runLiveSuites);
+if (suites.includes('page')) {
+  // A Monday morning, so that the practice is open and has times.
+  await withStack(
+    ({ publicUrl }) => measurePage({ rootDir, webUrl: publicUrl, environment: process.env, rounds, show }),
+    {
+      CLOCK_START: '2026-11-23T15:00:00Z',
+    },
+  );
+}
 if (suites.includes('gateway')) {
   const steps = flags.steps.split(',').map(Number);
   await withStack(

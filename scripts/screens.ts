@@ -1,160 +1,104 @@
 /**
- * `npm run screens`: plays a booking in Chromium against a stack of its own, at a fixed moment of the demo practice,
- * and keeps what the pages look like in `docs/screens/`.
+ * `npm run screens`: brings every state of the pages about in Chromium, at a fixed moment of the demo practice, and
+ * keeps what they look like in `docs/screens/`: light and dark, in each language, on a phone and on a desk. `-- --only
+ * booked,landing` takes some states, `--themes`, `--widths` and `--languages` some pictures of each, `--out DIR` puts
+ * them elsewhere, and `--url http://localhost:3000` takes pages that run already, without what needs more than them.
  */
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
-import { demoStaffEmail } from '#server/seed/demo-staff.ts';
-import { PatientClient } from '#tests/factories/patient-client.ts';
-import { cacheDirOf, rootDir } from './stack/paths.ts';
-import { createProgress } from './stack/progress.ts';
-import { readSettings } from './stack/settings.ts';
-import { type Stack, startStack } from './stack/stack.ts';
+import { type Browser, chromium } from '@playwright/test';
+import type { Language } from '#locales/language.ts';
+import { wordsFor } from '#locales/words-for.ts';
+import { Camera } from './screens/camera.ts';
+import { writeGallery } from './screens/gallery.ts';
+import { readOptions } from './screens/options.ts';
+import { ownPlace, type Place, runningPlace } from './screens/place.ts';
+import type { Chapter, Scene } from './screens/scene.ts';
+import { arriving } from './screens/scenes/arriving.ts';
+import { changing } from './screens/scenes/changing.ts';
+import { elsewhere } from './screens/scenes/elsewhere.ts';
+import { landing } from './screens/scenes/landing.ts';
+import { staff } from './screens/scenes/staff.ts';
+import { talking } from './screens/scenes/talking.ts';
+import { rootDir } from './stack/paths.ts';
 import { ensureChromium } from './testing/chromium.ts';
 
-const folder = join(rootDir, 'docs', 'screens');
-const monday = '2026-11-23T15:12:00Z';
-const desk = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const satisfies BrowserContextOptions;
-const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'light' } as const satisfies BrowserContextOptions;
+const chapters: readonly Chapter[] = [landing, arriving, talking, changing, elsewhere, staff];
+const usualFolder = join(rootDir, 'docs', 'screens');
+const options = readOptions(process.argv.slice(2), usualFolder);
+const camera = new Camera(options);
+const failed: string[] = [];
+const tell = (line: string) => process.stdout.write(`${line}\n`);
 
-const dataDir = await mkdtemp(join(tmpdir(), 'openwide-screens-'));
-// The database's own account has to get in.
-await chmod(dataDir, 0o755);
-await mkdir(folder, { recursive: true });
-const stack = await startStack({
-  dataDir,
-  cacheDir: cacheDirOf(process.env),
-  settings: readSettings({
-    ...process.env,
-    PORT: '0',
-    OPENWIDE_DATABASE_PORT: '0',
-    OPENWIDE_LIVEKIT_PORT: '0',
-    GATEWAY_PORT: '0',
-  }),
-  mode: 'production',
-  environment: { ...process.env, CLOCK_START: monday, TOKENS_PER_10_MINUTES: '1000' },
-  lasting: false,
-  progress: createProgress(process.stderr),
-  events: { onRestart: () => {}, onGivenUp: () => {} },
-});
+const place = options.url ? runningPlace(options.url) : await ownPlace({ EMBED_ORIGINS: 'http://localhost:*' });
 const executablePath = await ensureChromium(() => {}, new AbortController().signal);
 const browser = await chromium.launch({
   executablePath: executablePath || undefined,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--no-first-run'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--no-first-run',
+    '--hide-scrollbars',
+    '--use-fake-device-for-media-stream',
+  ],
 });
 try {
-  await othersBook(stack);
-  await patientScreens(browser, stack);
-  await staffScreens(browser, stack);
+  // Languages beside one another: each books in weeks of its own.
+  await Promise.all(options.languages.map((language) => playAll(language)));
 } finally {
   await browser.close();
-  await stack.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await place.close();
 }
-process.exit(0);
+await writeGallery(options.out, chapters);
+const { pictures, bytes } = camera.taken;
+tell(`${pictures} pictures, ${(bytes / 1_000_000).toFixed(1)} MB, in ${options.out}`);
+for (const line of failed) tell(`✗ ${line}`);
+process.exit(failed.length > 0 ? 1 : 0);
 
-/** A day worth looking at: others have booked, and one is still writing. */
-async function othersBook(running: Stack): Promise<void> {
-  const wishes = [
-    "I am Marcus Webb, born July 28, 1990, phone 217-555-0163. I'm already a patient. I have a toothache, no swelling and no bleeding, and would like to come today.",
-    'I am Linda Garcia, born March 12, 1984, phone 217-555-0142. A cleaning tomorrow morning, please.',
-    "I am Sofia Ruiz, born November 2, 1975, phone 217-555-0177. I'm already a patient. A check-up on Wednesday, please.",
-    'I am Priya Raman, born June 2, 1991, phone 217-555-0121, and this is my first visit. A new patient exam on Tuesday, please.',
-  ];
-  for (const wish of wishes) {
-    const client = new PatientClient(running.webUrl);
-    await client.join();
-    await client.until(() => client.segments.some(({ complete }) => complete), 'a greeting');
-    await client.ask(wish);
-    await client.until(() => (client.drafts.at(-1)?.openings.length ?? 0) > 0, 'openings');
-    await client.ask('The first one');
-    await client.ask('Yes');
-    await client.leave();
-  }
-  const waiting = new PatientClient(running.webUrl);
-  await waiting.join();
-  await waiting.until(() => waiting.segments.some(({ complete }) => complete), 'a greeting');
-  await waiting.ask('Do you take Delta Dental?');
-}
-
-async function patientScreens(browser: Browser, running: Stack): Promise<void> {
-  for (const [name, options] of [
-    ['desk', desk],
-    ['phone', phone],
-  ] as const) {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    await page.goto(running.webUrl);
-    await shot(page, `before-${name}`);
-    await page.getByRole('button', { name: /^Start/ }).click();
-    const message = page.getByRole('textbox', { name: 'Your message' });
-    await page.getByText('How can I help you today?').first().waitFor();
-    const say = async (text: string) => {
-      await message.fill(text);
-      await message.press('Enter');
-    };
-    const person = name === 'desk' ? 'Hannah Lindqvist, 217-555-0112' : 'Ida Moss, 217-555-0144';
-    await say(
-      `Hi, I'm ${person}, born April 9, 1993. I moved here last month and would like a cleaning, Tuesday December 1 in the morning.`,
-    );
-    const opening = page.getByRole('button', { name: /Rosa Martinez|Tom Becker/ }).first();
-    await opening.waitFor();
-    await shot(page, `during-${name}`);
-    await opening.click();
-    await page
-      .getByText(/Held for you/)
-      .first()
-      .waitFor({ state: 'attached' });
-    await say('Yes, that is right.');
-    await page.getByText('You’re booked').first().waitFor({ state: 'attached' });
-    await page.getByRole('link', { name: 'PDF' }).first().waitFor({ state: 'attached' });
-    await page.getByText('Waiting for you').or(page.getByText('Confirmed')).first().waitFor({ state: 'attached' });
-    await shot(page, name === 'desk' ? 'booked' : 'booked-phone');
-    await context.close();
-  }
-}
-
-async function staffScreens(browser: Browser, running: Stack): Promise<void> {
-  for (const [name, options] of [
-    ['staff', desk],
-    ['staff-dark', { ...desk, colorScheme: 'dark' as const }],
-  ] as const) {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    await page.goto(`${running.webUrl}/staff`);
-    if (name === 'staff') await shot(page, 'staff-sign-in');
-    await page.getByLabel(/e-?mail/i).fill(demoStaffEmail);
-    await page.getByLabel(/password/i).fill(running.secrets.staffPassword);
-    await page.getByRole('button', { name: /sign in/i }).click();
-    await page.getByRole('heading', { name: /today/i }).first().waitFor();
-    await page.getByText('Marcus Webb').first().waitFor();
-    await shot(page, name);
-    if (name === 'staff') {
-      await page
-        .getByRole('link', { name: /conversations/i })
-        .first()
-        .click();
-      await page
-        .getByText(/Hannah Lindqvist/)
-        .first()
-        .click();
-      await page
-        .getByText(/You.re booked|booked/i)
-        .first()
-        .waitFor();
-      await shot(page, 'staff-conversation');
+async function playAll(language: Language): Promise<void> {
+  for (const scene of chapters.flatMap(({ scenes }) => scenes)) {
+    if (!Object.keys(scene.states).some((state) => camera.wants(state))) continue;
+    if (scene.languages && !scene.languages.includes(language)) continue;
+    if (scene.needsStack && place.own === undefined) continue;
+    const names = Object.keys(scene.states).join(', ');
+    const beganMs = performance.now();
+    try {
+      await playScene(browser, place, scene, language);
+      tell(`✓ ${language}: ${names} (${((performance.now() - beganMs) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      failed.push(`${language}: ${names}: ${error instanceof Error ? error.message : String(error)}`);
+      tell(`✗ ${language}: ${names}`);
     }
-    await context.close();
   }
 }
 
-async function shot(page: Page, name: string): Promise<void> {
-  // Everything that moves has come to rest.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
-  );
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-  process.stdout.write(`docs/screens/${name}.png\n`);
+async function playScene(browser: Browser, place: Place, scene: Scene, language: Language): Promise<void> {
+  const words = wordsFor(language);
+  const context = await browser.newContext({
+    locale: words.locale,
+    timezoneId: 'America/Chicago',
+    colorScheme: 'light',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  try {
+    await scene.play({
+      page,
+      context,
+      place,
+      language,
+      words,
+      at: (path, base = place.url) => `${base}${path}?lang=${language}`,
+      shot: (state, shotOptions = {}) =>
+        camera.take(shotOptions.page ?? page, state, language, shotOptions.whole ?? false),
+    });
+  } catch (error) {
+    await page.screenshot({ path: join(rootDir, 'test-results', 'screens', `${Object.keys(scene.states)[0]}.${language}.png`) }).catch(() => {});
+    throw error;
+  } finally {
+    await context.close();
+  }
 }

@@ -6,7 +6,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environmentVariable } from '#tests/environment/env.ts';
 import { ensurePrismaClient } from './stack/build.ts';
+import { ensureEmbedScript } from './stack/embed-script.ts';
 import { Failure, failureText } from './stack/failure.ts';
+import { writeLanguages } from './stack/languages.ts';
 import { rootDir } from './stack/paths.ts';
 import { createProgress, seconds } from './stack/progress.ts';
 import { onStopSignal } from './stack/stop-signals.ts';
@@ -15,9 +17,7 @@ import { type RunResult, summaryLine } from './testing/results.ts';
 import { type RunnerOptions, runPlaywright, runVitest } from './testing/runners.ts';
 import { neededMode, readSelection, type Selection } from './testing/selection.ts';
 import { startTestStack, type TestStack } from './testing/test-stack.ts';
-
-/** Wall-clock rules must not lean on the zone of the machine. */
-const zones = ['UTC', 'America/New_York', 'Asia/Tokyo'];
+import { inZone, unitZones } from './testing/zones.ts';
 
 const calledOff = new AbortController();
 const results: RunResult[] = [];
@@ -46,12 +46,16 @@ async function runAll(selection: Selection): Promise<void> {
         .catch((error: unknown) => ({ error }))
     : Promise.resolve(undefined);
   stack = mode === 'none' ? undefined : await startTestStack(mode, join(reportDir, 'logs'), progress, signal);
-  if (mode === 'none') await ensurePrismaClient(progress, signal);
+  if (mode === 'none') await Promise.all([ensurePrismaClient(progress, signal), ensureEmbedScript(), writeLanguages()]);
   const chromium = await browser;
   progress.close();
   const options: RunnerOptions = { selection, reportDir, signal, environment: environmentOf(stack) };
   const record = async (run: Promise<RunResult>) => results.push(await run);
-  if (wants('unit')) for (const zone of zones) await record(runVitest('unit', options, zone));
+  if (wants('unit')) {
+    for (const unitZone of unitZones) {
+      await record(runVitest('unit', { ...options, selection: inZone(unitZone, selection) }, unitZone.zone));
+    }
+  }
   if (wants('integration')) await record(runVitest('integration', options));
   if (wants('agent')) await record(runVitest('agent', options));
   if (!wants('e2e')) return;

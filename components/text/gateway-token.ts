@@ -1,3 +1,4 @@
+import { framedHeader } from '#components/practice/framed.ts';
 import { type GatewayTokenResponse, gatewayTokenResponseSchema } from '#contract/http/gateway.ts';
 import { GatewayError } from './gateway-error.ts';
 
@@ -32,7 +33,7 @@ export function tokenFromPractice(options: { endpoint?: string; locale?: string 
     try {
       response = await fetch(endpoint, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...framedHeader() },
         body: JSON.stringify({ locale }),
         credentials: 'same-origin',
         cache: 'no-store',

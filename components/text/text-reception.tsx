@@ -1,12 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { useWords } from '#components/language/use-words.ts';
 import { Openings } from '#components/patient/conversation/views/openings.tsx';
 import type { PracticeFacts } from '#components/patient/practice-facts.ts';
-import type { Language } from '#components/patient/words/language.ts';
-import { wordsFor } from '#components/patient/words/words-for.ts';
 import { Button } from '#components/ui/button.tsx';
 import { LivingMark } from '#components/ui/living-mark.tsx';
+import type { Language } from '#locales/language.ts';
+import type { TextWords } from '#locales/sections/text.ts';
 import type { TextConversation } from './conversation-state.ts';
 import { useIsOnline } from './use-is-online.ts';
 import { type StreamingReceptionistOptions, useStreamingReceptionist } from './use-streaming-receptionist.ts';
@@ -14,8 +15,6 @@ import { BookingCard } from './views/booking-card.tsx';
 import { StandstillNotice, standstillOf } from './views/standstill-notice.tsx';
 import { TextComposer } from './views/text-composer.tsx';
 import { TextTranscript } from './views/text-transcript.tsx';
-import type { TextWords } from './words/text-words.ts';
-import { textWordsFor } from './words/text-words-for.ts';
 
 export interface TextReceptionProps {
   practice: PracticeFacts;
@@ -30,7 +29,7 @@ export interface TextReceptionProps {
 export function TextReception(props: TextReceptionProps) {
   const { practice, language, isUnderWay } = props;
   const [begun, setBegun] = useState(isUnderWay);
-  const words = textWordsFor(language);
+  const { text: words } = useWords(language);
   if (begun) return <TextDesk {...props} words={words} />;
   return (
     <main className="mx-auto flex min-h-dvh max-w-2xl flex-col justify-center gap-5 px-4 py-8 sm:px-6">
@@ -52,7 +51,7 @@ export function TextReception(props: TextReceptionProps) {
 }
 
 function TextDesk({ practice, language, isUnderWay, gateway, words }: TextReceptionProps & { words: TextWords }) {
-  const patientWords = wordsFor(language);
+  const patientWords = useWords(language);
   const receptionist = useStreamingReceptionist({ locale: patientWords.locale, ...gateway });
   const { messages, streamingText, draft, bookings, isAnswering, error, send, connect } = receptionist;
   const [chosen, setChosen] = useState<string | null>(null);

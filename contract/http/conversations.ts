@@ -47,6 +47,10 @@ export const conversationPatchSchema = z.object({
 });
 export type ConversationPatch = z.infer<typeof conversationPatchSchema>;
 
+/** `PATCH /api/v1/conversations/current` (visitor): the language they have chosen on their page, BCP 47. */
+export const languageChoiceSchema = z.object({ locale: z.string().min(2).max(20) });
+export type LanguageChoice = z.infer<typeof languageChoiceSchema>;
+
 /** A conversation as its own visitor and its agent may see it. The agent also gets the tool items. */
 export const conversationSchema = z.object({
   id: conversationIdSchema,

@@ -20,6 +20,7 @@ const webSources = [
   'components',
   'contract',
   'domain',
+  'locales',
   'server',
   'public',
   'prisma/schema.prisma',

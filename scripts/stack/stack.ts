@@ -1,6 +1,8 @@
 import { claimBuild, ensurePrismaClient, ensureWebBuild } from './build.ts';
 import type { Child, ChildEvents } from './children.ts';
+import { ensureEmbedScript } from './embed-script.ts';
 import { type Environment, gatewayUrlBeside, webEnvironment, workerEnvironment } from './environment.ts';
+import { writeLanguages } from './languages.ts';
 import { planPorts } from './port-plan.ts';
 import { startProcessGuard } from './process-guard.ts';
 import type { Progress } from './progress.ts';
@@ -119,7 +121,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     const livekitStarted = begin(startLivekitService(context));
     const databaseStarted = begin(startDatabase(context));
-    const clientMade = begin(ensurePrismaClient(progress, signal));
+    const clientMade = begin(
+      Promise.all([ensurePrismaClient(progress, signal), ensureEmbedScript(), writeLanguages()]),
+    );
     const seeded = begin(Promise.all([databaseStarted, clientMade]).then(([database]) => seed(context, database)));
     const pagesBuilt = begin(
       clientMade.then(() => (options.mode === 'production' ? ensureWebBuild(progress, signal) : undefined)),

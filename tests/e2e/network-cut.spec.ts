@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { devices, expect, test } from '@playwright/test';
 import { PatientPage } from './patient-page.ts';
 import { cutInABooking } from './support/cut-in-a-booking.ts';
 import { PatientNetwork } from './support/patient-network.ts';
@@ -32,4 +32,13 @@ test('a fifth of all packets lost, each way: a booking goes through, every word 
   } finally {
     await network.close();
   }
+});
+
+test.describe('on a phone, by touch, in Spanish', () => {
+  const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
+  test.use({ viewport, userAgent, deviceScaleFactor, isMobile, hasTouch, locale: 'es-US' });
+
+  test('gone for 5 s in the middle of a booking: nothing twice, nothing missing', async ({ page }) => {
+    await cutInABooking(page, { seconds: 5, known: false, inWeeks: 'diez', language: 'es', touch: true });
+  });
 });

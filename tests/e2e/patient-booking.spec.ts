@@ -3,6 +3,7 @@ import { devices, expect, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import { parseAppointmentDetails } from '#contract/channels/appointment-details.ts';
 import { expectSound, inSpanish, PatientPage } from './patient-page.ts';
+import { keepCalendarFile, tabTo } from './support/keyboard.ts';
 
 test.describe('the front desk', () => {
   test('says who, where, when and how, and loads nothing of the conversation before it is wanted', async ({ page }) => {
@@ -78,11 +79,10 @@ test('a visit is booked, and everything to keep of it says the same', async ({ p
   await expect(page.getByText(details.code).first()).toBeVisible();
 });
 
-test('a visit is booked by keyboard alone', async ({ page }) => {
+test('a visit is booked by keyboard alone, from the address to the saved calendar file', async ({ page }) => {
   const desk = new PatientPage(page);
   await page.goto('/');
-  await page.keyboard.press('Tab');
-  await expect(desk.start).toBeFocused();
+  await tabTo(page, desk.start);
   await page.keyboard.press('Enter');
   await expect(desk.said).toHaveCount(1);
   await desk.untilMyTurn();
@@ -92,11 +92,7 @@ test('a visit is booked by keyboard alone', async ({ page }) => {
   await expect(desk.openings).toBeVisible();
   await desk.untilMyTurn();
 
-  const opening = desk.openings.getByRole('button').first();
-  for (let steps = 0; steps < 20 && !(await opening.evaluate((node) => node === document.activeElement)); steps++) {
-    await page.keyboard.press('Shift+Tab');
-  }
-  await expect(opening).toBeFocused();
+  await tabTo(page, desk.openings.getByRole('button').first(), 'Shift+Tab');
   const before = await desk.said.count();
   await page.keyboard.press('Enter');
   await desk.answerAfter(before);
@@ -110,6 +106,7 @@ test('a visit is booked by keyboard alone', async ({ page }) => {
     asked = await desk.answerAfter(count);
   }
   await expect(desk.confirmation).toBeVisible();
+  await keepCalendarFile(page);
 });
 
 test('a reload comes back to the conversation, its card and what was being typed', async ({ page }) => {

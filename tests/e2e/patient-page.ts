@@ -1,48 +1,52 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { conversationSchema } from '#contract/http/conversations.ts';
+import type { Language } from '#locales/language.ts';
+import { wordsFor } from '#locales/words-for.ts';
 
-/** What the front desk's buttons and marks are called in a language; tests of another language bring their own. */
-export const inEnglish = {
-  start: /^Start/,
-  message: 'Your message',
-  transcript: 'What was said',
-  receptionist: 'Receptionist:',
-  openings: 'Times you can have',
-  visit: 'Your visit',
-  booked: 'You’re booked',
-  nextTurn: /^(Waiting for you|Confirmed)$/,
-  answers: [
-    [/is that right|shall i book|correct\?/i, 'Yes, please'],
-    [/date of birth/i, 'May 17, 1990'],
-    [/phone/i, '(217) 555-0133'],
-    [/name/i, 'Tamsin Okonkwo'],
-    [/which (one|time|day)|suit/i, 'The first one, please'],
-  ] as readonly (readonly [RegExp, string])[],
-};
-export type DeskWords = typeof inEnglish;
+type Answers = readonly (readonly [question: RegExp, answer: string])[];
 
-export const inSpanish: DeskWords = {
-  start: /^Empezar/,
-  message: 'Su mensaje',
-  transcript: 'Lo que se ha dicho',
-  receptionist: 'Recepción:',
-  openings: 'Horas disponibles',
-  visit: 'Su cita',
-  booked: 'Su cita está reservada',
-  nextTurn: /^(Esperando su respuesta|Confirmado)$/,
-  answers: [
-    [/correct|¿(está|es) (bien|así)|reserv[oe]\?/i, 'Sí, por favor'],
-    [/nacimiento/i, '17 de mayo de 1990'],
-    [/teléfono/i, '(217) 555-0133'],
-    [/nombre|llama/i, 'Tamsin Okonkwo'],
-    [/cuál|prefiere|conviene/i, 'La primera, por favor'],
-  ],
-};
+/** What the front desk's buttons and marks are called in a language, and what a patient says in it. */
+function deskWords(language: Language, answers: Answers) {
+  const words = wordsFor(language);
+  const { yourTurn, confirmed } = words.conversation.state;
+  const beginning = (sentence: string) => new RegExp(`^${sentence.split(/[\d(]/)[0]?.trim()}`);
+  return {
+    pack: words,
+    start: beginning(words.landing.start),
+    message: words.composer.label,
+    transcript: words.conversation.transcript,
+    receptionist: `${words.conversation.receptionist}:`,
+    openings: words.openings.title,
+    visit: words.visit.title,
+    held: beginning(words.visit.heldFor(5)),
+    booked: words.visit.heading.booked,
+    nextTurn: new RegExp(`^(${yourTurn}|${confirmed})$`),
+    answers,
+  };
+}
+export type DeskWords = ReturnType<typeof deskWords>;
+
+export const inEnglish = deskWords('en', [
+  [/is that right|shall i book|correct\?/i, 'Yes, please'],
+  [/date of birth/i, 'May 17, 1990'],
+  [/phone/i, '(217) 555-0133'],
+  [/name/i, 'Tamsin Okonkwo'],
+  [/which (one|time|day)|suit/i, 'The first one, please'],
+]);
+
+export const inSpanish = deskWords('es', [
+  [/correct|¿(está|es) (bien|así)|reserv[oe]\?/i, 'Sí, por favor'],
+  [/nacimiento/i, '17 de mayo de 1990'],
+  [/teléfono/i, '(217) 555-0133'],
+  [/nombre|llama/i, 'Tamsin Okonkwo'],
+  [/cuál|prefiere|conviene/i, 'La primera, por favor'],
+]);
 
 /** The patient's page as a visitor uses it. */
 export class PatientPage {
   readonly page: Page;
+  /** Where the desk is: the page itself, or a frame in it. */
+  readonly desk: Page | FrameLocator;
   readonly words: DeskWords;
   readonly start: Locator;
   readonly field: Locator;
@@ -52,21 +56,27 @@ export class PatientPage {
   readonly visit: Locator;
   readonly confirmation: Locator;
 
-  constructor(page: Page, words = inEnglish) {
+  constructor(page: Page, words = inEnglish, desk: Page | FrameLocator = page) {
     this.page = page;
+    this.desk = desk;
     this.words = words;
-    this.start = page.getByRole('button', { name: words.start });
-    this.field = page.getByRole('textbox', { name: words.message });
-    this.transcript = page.getByRole('region', { name: words.transcript });
+    this.start = desk.getByRole('button', { name: words.start });
+    this.field = desk.getByRole('textbox', { name: words.message });
+    this.transcript = desk.getByRole('region', { name: words.transcript });
     this.said = this.transcript.getByRole('listitem').filter({ hasText: words.receptionist });
-    this.openings = page.getByRole('region', { name: words.openings });
-    this.visit = page.getByRole('complementary', { name: words.visit });
+    this.openings = desk.getByRole('region', { name: words.openings });
+    this.visit = desk.getByRole('complementary', { name: words.visit });
     this.confirmation = this.visit.getByRole('region', { name: words.booked });
   }
 
   /** Opens the front desk and presses Start; returns when the receptionist has said hello. */
   async begin(path = '/'): Promise<void> {
     await this.page.goto(path);
+    await this.greet();
+  }
+
+  /** Presses Start; returns when the receptionist has said hello. */
+  async greet(): Promise<void> {
     await this.start.click();
     await expect(this.said).toHaveCount(1);
     await this.untilMyTurn();
@@ -74,7 +84,7 @@ export class PatientPage {
 
   /** Waits until the receptionist has finished. */
   async untilMyTurn(): Promise<void> {
-    await expect(this.page.getByText(this.words.nextTurn)).toBeVisible();
+    await expect(this.desk.getByText(this.words.nextTurn)).toBeVisible();
   }
 
   /** Writes a message and waits for the whole answer, which it returns. */
@@ -117,19 +127,4 @@ export class PatientPage {
   }
 }
 
-/** Waits until all that arrives has arrived: what is only half there has too little contrast for a moment. */
-async function untilAtRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
-  });
-}
-
-/** No axe finding, and nothing wider than the window. */
-export async function expectSound(page: Page): Promise<void> {
-  await untilAtRest(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(found).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-}
+export { expectSound } from './support/sound.ts';

@@ -1,5 +1,8 @@
 import { expect, expectSound, someone, test } from './staff-desk.ts';
 
+// Each has conversations and patients of its own.
+test.describe.configure({ mode: 'parallel' });
+
 const live = { name: 'Live conversations' };
 
 test('Today shows a visit the moment it is booked, with who, what and its state', async ({
@@ -142,27 +145,19 @@ test('when the session has ended, nothing of the patients is shown any more', as
   await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+for (const path of ['/staff', '/staff/conversations?status=all', 'the conversation']) {
+  test(`${path} is sound at every width, light and dark`, async ({ page, startConversation }) => {
+    const conversation = await startConversation('emergency');
+    await conversation.say('patient', 'A word of astonishing length: '.padEnd(400, 'floccinaucinihilipilification'));
+    await conversation.book({
+      first: 'Maximiliana-Alexandrina',
+      last: `Featherstonehaugh-Wolfeschlegel-${someone().last}`,
+    });
+    await page.goto(path.startsWith('/') ? path : `/staff/conversations/${conversation.id}`);
+    await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible();
     for (const width of [360, 768, 1440]) {
-      test(`every page is sound at ${width} px`, async ({ page, startConversation }) => {
-        const conversation = await startConversation('emergency');
-        await conversation.say(
-          'patient',
-          'A word of astonishing length: '.padEnd(400, 'floccinaucinihilipilification'),
-        );
-        await conversation.book({
-          first: 'Maximiliana-Alexandrina',
-          last: `Featherstonehaugh-Wolfeschlegel-${someone().last}`,
-        });
-        await page.setViewportSize({ width, height: 800 });
-        for (const path of ['/staff', '/staff/conversations?status=all', `/staff/conversations/${conversation.id}`]) {
-          await page.goto(path);
-          await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible();
-          await expectSound(page);
-        }
-      });
+      await page.setViewportSize({ width, height: 800 });
+      await expectSound(page);
     }
   });
 }

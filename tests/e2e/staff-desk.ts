@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { AgentState } from '#contract/channels/agent-state.ts';
 import { type AppointmentResponse, appointmentResponseSchema } from '#contract/http/appointments.ts';
@@ -9,6 +8,7 @@ import { headers as names } from '#contract/http/headers.ts';
 import { openDatabase } from '#server/database.ts';
 import { hashSecret, newConversationId } from '#server/identity/secrets.ts';
 import { environment } from '#tests/environment/environment.ts';
+import { expectSound } from './support/sound.ts';
 
 /** A conversation with the receptionist, as its agent would write it. */
 export interface DeskConversation {
@@ -34,15 +34,6 @@ export async function signIn(page: Page, password = environment().staffPassword)
   await page.getByLabel('E-mail').fill(environment().staffEmail);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-/** No axe finding, and nothing wider than the window. */
-export async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('nextjs-portal').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
 /** A name nobody else in the stack has. */
@@ -139,4 +130,4 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect };
+export { expect, expectSound };

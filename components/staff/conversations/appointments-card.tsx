@@ -2,6 +2,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import { spokenDateTime } from '#domain/clinic-time/words.ts';
+import { dates } from '#locales/en.ts';
 import { AppointmentStatusChip } from '../appointment-status-chip.tsx';
 import { words } from '../words/en.ts';
 
@@ -25,7 +26,7 @@ export function AppointmentsCard({ appointments }: { appointments: readonly Appo
               <p>
                 {/* In English for the staff, whatever language the appointment was made in. */}
                 <time dateTime={details.startsAt}>
-                  {spokenDateTime(Date.parse(details.startsAt), details.timeZone, 'en-US', { withYear: false })}
+                  {spokenDateTime(Date.parse(details.startsAt), details.timeZone, dates, { withYear: false })}
                 </time>
               </p>
               <p className="text-14 text-ink-soft">

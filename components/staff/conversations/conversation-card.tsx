@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { classNames } from '#components/ui/class-names.ts';
 import type { ConversationSummary } from '#contract/http/conversations.ts';
 import { timeWords } from '#domain/clinic-time/words.ts';
+import { dates } from '#locales/en.ts';
 import { words } from '../words/en.ts';
 import { AgentStateChip } from './agent-state-chip.tsx';
 import { activityWords, needsPerson } from './conversation-order.ts';
@@ -38,7 +39,7 @@ export function ConversationCard({ conversation, nowMs, timeZone }: Conversation
       <LastWords message={lastMessage} className="mt-1.5" />
       <p className="tabular mt-1.5 flex flex-wrap gap-x-3 text-14 text-ink-soft">
         <span>{activityWords(conversation, nowMs)}</span>
-        <span>{words.conversations.started(timeWords(Date.parse(startedAt), timeZone, 'en-US'))}</span>
+        <span>{words.conversations.started(timeWords(Date.parse(startedAt), timeZone, dates))}</span>
         {appointmentCodes.length > 0 && <span>{appointmentCodes.join(', ')}</span>}
       </p>
     </article>

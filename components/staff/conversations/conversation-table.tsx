@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
 import type { ConversationSummary } from '#contract/http/conversations.ts';
 import { dateWords, timeWords } from '#domain/clinic-time/words.ts';
+import { dates } from '#locales/en.ts';
 import { useDeskClock, useNow } from '../desk-clock.tsx';
 import { words } from '../words/en.ts';
 import { AgentStateChip } from './agent-state-chip.tsx';
@@ -17,7 +18,7 @@ export function ConversationTable({ conversations }: { conversations: readonly C
   const nowMs = useNow(1000);
   const at = (iso: string) => {
     const ms = Date.parse(iso);
-    return `${dateWords(ms, timeZone, 'en-US', { nowMs })}, ${timeWords(ms, timeZone, 'en-US')}`;
+    return `${dateWords(ms, timeZone, dates, { nowMs })}, ${timeWords(ms, timeZone, dates)}`;
   };
   return (
     <table className="w-full border-separate border-spacing-0 text-left">

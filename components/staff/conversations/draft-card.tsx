@@ -4,6 +4,7 @@ import { Card } from '#components/ui/card.tsx';
 import { FactList } from '#components/ui/fact-list.tsx';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import { dateWords, spokenDateTime, timeWords } from '#domain/clinic-time/words.ts';
+import { dates } from '#locales/en.ts';
 import { useDeskClock, useNow } from '../desk-clock.tsx';
 import { phoneWords } from '../phone-words.ts';
 import { words } from '../words/en.ts';
@@ -12,7 +13,7 @@ import { words } from '../words/en.ts';
 export function DraftCard({ draft }: { draft: VisitDraft | null }) {
   const { timeZone } = useDeskClock();
   const nowMs = useNow(1000);
-  const at = (iso: string) => spokenDateTime(Date.parse(iso), timeZone, 'en-US', { nowMs });
+  const at = (iso: string) => spokenDateTime(Date.parse(iso), timeZone, dates, { nowMs });
   const held = draft?.heldUntil && Math.ceil((Date.parse(draft.heldUntil) - nowMs) / 60_000);
   return (
     <Card padding="snug" aria-labelledby="draft">
@@ -38,8 +39,8 @@ export function DraftCard({ draft }: { draft: VisitDraft | null }) {
           <ul className="mt-1 flex flex-col gap-0.5 text-14">
             {draft.openings.map(({ startsAt, provider, providerName }) => (
               <li key={`${startsAt} ${provider}`}>
-                {dateWords(Date.parse(startsAt), timeZone, 'en-US', { nowMs })},{' '}
-                <time dateTime={startsAt}>{timeWords(Date.parse(startsAt), timeZone, 'en-US')}</time> · {providerName}
+                {dateWords(Date.parse(startsAt), timeZone, dates, { nowMs })},{' '}
+                <time dateTime={startsAt}>{timeWords(Date.parse(startsAt), timeZone, dates)}</time> · {providerName}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { classNames } from '#components/ui/class-names.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { Message } from '#contract/http/conversations.ts';
 import { timeWords } from '#domain/clinic-time/words.ts';
+import { dates } from '#locales/en.ts';
 import { useDeskClock } from '../desk-clock.tsx';
 import { words } from '../words/en.ts';
 
@@ -64,7 +65,7 @@ function Words({ message }: { message: Message }) {
     <div className={classNames('flex max-w-[85%] flex-col gap-0.5', patient ? 'items-start' : 'items-end self-end')}>
       <p className="text-14 text-ink-soft">
         {words.conversations.speaker[message.role]} ·{' '}
-        <time dateTime={message.at}>{timeWords(Date.parse(message.at), timeZone, 'en-US')}</time>
+        <time dateTime={message.at}>{timeWords(Date.parse(message.at), timeZone, dates)}</time>
         {message.interrupted && ` · ${words.conversation.interrupted}`}
       </p>
       <p

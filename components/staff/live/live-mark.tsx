@@ -5,6 +5,7 @@ import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { timeWords } from '#domain/clinic-time/words.ts';
+import { dates } from '#locales/en.ts';
 import { useDeskClock } from '../desk-clock.tsx';
 import { words } from '../words/en.ts';
 import type { Freshness } from './live-status.ts';
@@ -55,7 +56,7 @@ export function LiveNotice({ freshness }: { freshness: Freshness }) {
         </Button>
       }
     >
-      {asOfMs === null ? words.live.never : words.live.kept(timeWords(asOfMs, timeZone, 'en-US'))}
+      {asOfMs === null ? words.live.never : words.live.kept(timeWords(asOfMs, timeZone, dates))}
     </Notice>
   );
 }

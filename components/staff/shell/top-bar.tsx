@@ -2,6 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { dateWords } from '#domain/clinic-time/words.ts';
+import { dates } from '#locales/en.ts';
 import { useDeskClock, useNow } from '../desk-clock.tsx';
 import { words } from '../words/en.ts';
 import { SignOutIcon } from './icons.tsx';
@@ -21,7 +22,7 @@ export function TopBar({ clinic, person, signOut }: TopBarProps) {
     <header className="border-line border-b bg-card">
       <div className="flex min-h-16 items-center justify-between gap-4 px-4 py-2 md:px-6">
         <div className="min-w-0">
-          <p className="font-semibold">{dateWords(nowMs, timeZone, 'en-US')}</p>
+          <p className="font-semibold">{dateWords(nowMs, timeZone, dates)}</p>
           <p className="truncate text-14 text-ink-soft">{clinic}</p>
         </div>
         <div className="flex min-w-0 items-center gap-3">

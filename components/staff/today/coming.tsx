@@ -2,6 +2,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { AppointmentList } from '#contract/http/appointment-list.ts';
 import { addDays } from '#domain/clinic-time/calendar.ts';
 import { dateWords } from '#domain/clinic-time/words.ts';
+import { dates } from '#locales/en.ts';
 import { words } from '../words/en.ts';
 import { groupByDay } from './timeline-entries.ts';
 import { VisitRow } from './visit-row.tsx';
@@ -14,7 +15,7 @@ export function Coming({ list, today }: { list: AppointmentList; today: string }
     <div className="flex flex-col gap-5">
       {days.map(({ date, visits }) => {
         const first = visits[0];
-        const name = first ? dateWords(Date.parse(first.startsAt), list.timeZone, 'en-US') : date;
+        const name = first ? dateWords(Date.parse(first.startsAt), list.timeZone, dates) : date;
         return (
           <section key={date} aria-labelledby={`day-${date}`}>
             <h3 id={`day-${date}`} className="border-line border-b pb-1 font-semibold text-16">

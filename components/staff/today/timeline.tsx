@@ -4,6 +4,7 @@ import { classNames } from '#components/ui/class-names.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { AppointmentList, StaffAppointment } from '#contract/http/appointment-list.ts';
 import { timeWords } from '#domain/clinic-time/words.ts';
+import { dates } from '#locales/en.ts';
 import { useNow } from '../desk-clock.tsx';
 import { words } from '../words/en.ts';
 import { layOutDay } from './timeline-entries.ts';
@@ -31,7 +32,7 @@ export function Timeline({ list }: { list: AppointmentList }) {
       <ol aria-label={words.today.schedule} className="flex flex-col">
         {entries.map((entry) =>
           entry.kind === 'now' ? (
-            <NowLine key="now" time={timeWords(nowMs, timeZone, 'en-US')} />
+            <NowLine key="now" time={timeWords(nowMs, timeZone, dates)} />
           ) : (
             <li key={entry.visit.id} aria-current={entry.phase === 'current' ? 'time' : undefined}>
               <VisitRow visit={entry.visit} timeZone={timeZone} phase={entry.phase} />

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { classNames } from '#components/ui/class-names.ts';
 import type { StaffAppointment } from '#contract/http/appointment-list.ts';
 import { timeWords } from '#domain/clinic-time/words.ts';
+import { dates } from '#locales/en.ts';
 import { AppointmentStatusChip } from '../appointment-status-chip.tsx';
 import { phoneWords } from '../phone-words.ts';
 import { words } from '../words/en.ts';
@@ -14,7 +15,7 @@ export interface VisitRowProps {
 
 /** One visit: when, who, what, with whom and where, and its state. */
 export function VisitRow({ visit, timeZone, phase = 'later' }: VisitRowProps) {
-  const time = (iso: string) => timeWords(Date.parse(iso), timeZone, 'en-US');
+  const time = (iso: string) => timeWords(Date.parse(iso), timeZone, dates);
   return (
     <div className={classNames('grid grid-cols-[4.5rem_1fr] gap-x-3 py-3', phase === 'past' && 'text-ink-soft')}>
       <p className="text-right">

@@ -2,12 +2,12 @@ import { useId } from 'react';
 import { AppointmentSheet } from '#components/patient/visit/appointment-sheet.tsx';
 import { SaveDetailsButton } from '#components/patient/visit/save-details-button.tsx';
 import { VisitActions } from '#components/patient/visit/visit-actions.tsx';
-import type { Words } from '#components/patient/words/words.ts';
 import { Card } from '#components/ui/card.tsx';
+import type { LanguagePack } from '#locales/pack.ts';
 import type { Booking } from '../conversation-state.ts';
 
 /** A stored appointment, as it was confirmed, with what to keep of it. */
-export function BookingCard({ booking, words }: { booking: Booking; words: Words }) {
+export function BookingCard({ booking, words }: { booking: Booking; words: LanguagePack }) {
   const headingId = useId();
   const { details, confirmation } = booking;
   return (

@@ -1,8 +1,8 @@
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { PhoneIcon } from '#components/ui/icons.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import type { Standstill, TextWords } from '#locales/sections/text.ts';
 import type { TextConversation } from '../conversation-state.ts';
-import type { Standstill, TextWords } from '../words/text-words.ts';
 
 /** Why nothing goes on, if nothing does; a conversation that rests for being idle goes on with the next message. */
 export function standstillOf({ status, because }: TextConversation, isOnline: boolean): Standstill | null {

@@ -1,15 +1,15 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Words } from '#components/patient/words/words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { SendIcon } from '#components/ui/icons.tsx';
 import { fieldClass } from '#components/ui/text-field.tsx';
+import type { LanguagePack } from '#locales/pack.ts';
+import type { TextWords } from '#locales/sections/text.ts';
 import type { TextConversation } from '../conversation-state.ts';
-import type { TextWords } from '../words/text-words.ts';
 
 export interface TextComposerProps {
   words: TextWords;
-  composer: Words['composer'];
+  composer: LanguagePack['composer'];
   /** Why the last message was not taken. */
   error: TextConversation['error'];
   takeFocus: boolean;

@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { classNames } from '#components/ui/class-names.ts';
+import type { TextWords } from '#locales/sections/text.ts';
 import type { SaidMessage } from '../conversation-state.ts';
-import type { TextWords } from '../words/text-words.ts';
 
 /** Within so many pixels of its end the list follows what comes. */
 const nearEndPx = 80;

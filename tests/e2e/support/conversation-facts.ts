@@ -63,8 +63,12 @@ export function conversationOfAnotherPractice(): Promise<{ id: string; remove():
     const id = newConversationId();
     const at = new Date(environment().clockStart);
     const ours = await database.clinic.findFirstOrThrow({ where: { slug: 'bright-smile' } });
-    const { id: _id, insurance, emergencyProtocol, ...facts } = ours;
-    const json = { insurance: insurance ?? {}, emergencyProtocol: emergencyProtocol ?? {} };
+    const { id: _id, insurance, emergencyProtocol, translations, ...facts } = ours;
+    const json = {
+      insurance: insurance ?? {},
+      emergencyProtocol: emergencyProtocol ?? {},
+      translations: translations ?? {},
+    };
     const clinic = await database.clinic.create({
       data: { ...facts, ...json, slug: `another-${id}` },
       select: { id: true },

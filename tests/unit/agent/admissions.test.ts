@@ -197,6 +197,8 @@ describe('what the agent sends', () => {
       returned: () => void returned++,
       documentStored: () => {},
       resend: async () => 0,
+      stop: () => false,
+      speaks: () => {},
       staff: {
         holder: null,
         isTakenOver: false,

@@ -48,7 +48,7 @@ async function answerTo(url: string, text: string): Promise<string> {
     LLM_MODEL: 'scripted',
     LIVEKIT_INFERENCE: new Set(),
   } as unknown as AgentEnv;
-  const model = receptionistModel(environment, demoPractice(), 'en-US');
+  const model = receptionistModel(environment, demoPractice(), () => 'en-US');
   const chatCtx = llm.ChatContext.empty();
   chatCtx.addMessage({ role: 'user', content: text });
   let words = '';

@@ -62,7 +62,7 @@ export function deskInRoom(options: { heedsNotes?: boolean; appointments?: Appoi
     },
   } as unknown as voice.AgentSession;
   const practice = demoPractice();
-  const sentences = sentencesFor(() => 'en-US', practice);
+  const sentences = sentencesFor({ locale: () => 'en-US' }, practice);
   const transport = roomTransport(fake.room, knownPatient(patientSeat), false, { events, api });
   const queue = new TurnQueue(session, sentences, {
     keep: (message, by) => void kept.push(`${by}: ${message.textContent}`),

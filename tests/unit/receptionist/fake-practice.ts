@@ -23,6 +23,7 @@ import {
 import type { OpeningSlot } from '#domain/availability.ts';
 import { dateWords, timeWords, zonedIso } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { FakeCalendar } from './fake-calendar.ts';
 
 /** Somebody the practice knows. */
@@ -196,8 +197,8 @@ export class FakePractice {
       code,
       visitType: visit?.name ?? '',
       provider: this.calendar.opening(slot).providerName,
-      date: dateWords(slot.startsAtMs, timeZone, this.locale),
-      time: timeWords(slot.startsAtMs, timeZone, this.locale),
+      date: dateWords(slot.startsAtMs, timeZone, wordsFor(this.locale).dates),
+      time: timeWords(slot.startsAtMs, timeZone, wordsFor(this.locale).dates),
       instructions: visit?.instructions ?? '',
       next: '',
     };
@@ -268,8 +269,8 @@ export class FakePractice {
       provider: opening.provider,
       providerName: opening.providerName,
       startsAt: opening.startsAt,
-      date: dateWords(a.slot.startsAtMs, timeZone, this.locale),
-      time: timeWords(a.slot.startsAtMs, timeZone, this.locale),
+      date: dateWords(a.slot.startsAtMs, timeZone, wordsFor(this.locale).dates),
+      time: timeWords(a.slot.startsAtMs, timeZone, wordsFor(this.locale).dates),
       changeNotice: a.slot.startsAtMs - this.calendar.nowMs >= noticeMs ? 'in_time' : 'late',
       ...(a.offer ? { offer: { id: a.offer.id, opening: this.calendar.opening(a.offer.slot), keptUntil } } : {}),
     };
@@ -334,8 +335,8 @@ export class FakePractice {
         first,
         visitType: type?.name ?? '',
         provider: this.calendar.opening(slot).providerName,
-        date: dateWords(slot.startsAtMs, this.practice.timeZone, this.locale),
-        time: timeWords(slot.startsAtMs, this.practice.timeZone, this.locale),
+        date: dateWords(slot.startsAtMs, this.practice.timeZone, wordsFor(this.locale).dates),
+        time: timeWords(slot.startsAtMs, this.practice.timeZone, wordsFor(this.locale).dates),
       };
     });
     return { outcome: 'stored', visits, instructions: 'Please arrive 10 minutes early.', next: '' };

@@ -16,7 +16,7 @@ export const POST = route(
     await limitTokens(request, principal.kind === 'visitor' ? principal.conversationId : null);
     const { resumed, secret } = await beginByHand(principal, body.locale);
     const response = json({ resumed }, 201);
-    if (secret !== null) response.headers.set('set-cookie', visitorCookie(secret));
+    if (secret !== null) response.headers.set('set-cookie', visitorCookie(secret, request));
     return response;
   },
 );

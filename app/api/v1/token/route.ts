@@ -10,7 +10,7 @@ export const POST = route(
     await limitTokens(request, principal.kind === 'visitor' ? principal.conversationId : null);
     const { token, secret } = await startOrResumeConversation(principal, body);
     const response = json(token, 201);
-    if (secret) response.headers.append('set-cookie', visitorCookie(secret));
+    if (secret) response.headers.set('set-cookie', visitorCookie(secret, request));
     return response;
   },
 );

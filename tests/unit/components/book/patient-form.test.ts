@@ -38,7 +38,7 @@ describe('who comes, as it was typed', () => {
 });
 
 it('offers first visits to new patients alone, and the others to those who have been here', () => {
-  const practice = bookingPractice(demoPractice());
+  const practice = bookingPractice(demoPractice(), 'en-US');
   const kinds = (been: boolean) => new Set(visitsFor(practice, been).map(({ newPatients }) => newPatients));
   expect(kinds(true).has('only')).toBe(false);
   expect(kinds(false).has('no')).toBe(false);

@@ -6,12 +6,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConversationView } from '#components/patient/conversation/conversation.tsx';
 import type { ConversationClient } from '#components/patient/conversation/link/conversation-client.ts';
 import type { PracticeFacts } from '#components/patient/practice-facts.ts';
-import type { Language } from '#components/patient/words/language.ts';
-import { wordsFor } from '#components/patient/words/words-for.ts';
+import type { Language } from '#locales/language.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { fakeConversation, golden, openStream, refusal, settle, textStream } from './fake-conversation.ts';
 
 const practice: PracticeFacts = {
   name: 'Bright Smile Dental',
+  logo: null,
   phone: '+15551234567',
   phoneDisplay: '(555) 123-4567',
   timeZone: 'America/Chicago',
@@ -21,6 +22,8 @@ const practice: PracticeFacts = {
 const nowMs = Date.parse('2026-11-24T15:20:00-06:00');
 
 beforeEach(() => {
+  // React-aria's overlays ask for it, and jsdom has none.
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
   // jsdom has no layout; the transcript only needs to be told that nothing was resized.
   vi.stubGlobal(
     'ResizeObserver',
@@ -87,8 +90,9 @@ describe('the confirmation', () => {
     for (const fact of ['10:00 AM', 'Jane Miller', 'Cleaning', 'Rosa Martinez', golden.details.address, 'BS-7F3K']) {
       expect(card.textContent).toContain(fact);
     }
-    const link = (name: string) => within(card).getByRole('link', { name }).getAttribute('href');
-    expect(link('Add to calendar')).toBe(golden.details.links.ics);
+    const link = (name: string | RegExp) => within(card).getByRole('link', { name }).getAttribute('href');
+    expect(link(/^Calendar file/)).toBe(golden.details.links.ics);
+    expect(link('Google Calendar')).toMatch(/^https:\/\/calendar\.google\.com\//);
     expect(link('PDF')).toBe(golden.details.links.pdf);
     expect(link('Change or cancel')).toBe(golden.details.links.manage);
   });
@@ -112,12 +116,15 @@ describe('the confirmation', () => {
     ['requested', 'Your request is in'],
     ['cancelled', 'Your visit is cancelled'],
     ['rescheduled', 'Your visit has moved'],
-  ])('of an appointment that is %s says so, and only what takes place goes into a calendar', async (kind, heading) => {
+  ])('of an appointment that is %s says so, and what its calendar entry becomes', async (kind, heading) => {
     const { room } = await openPage();
     await act(() => room().confirm({ ...golden.confirmation.attributes, kind }));
     await act(() => room().sendDetails({ ...golden.details, kind }));
     const card = screen.getByRole('region', { name: heading });
-    expect(within(card).queryByRole('link', { name: 'Add to calendar' }) !== null).toBe(kind === 'rescheduled');
+    const actions = within(card).getByRole('list', { name: 'Keep your appointment' });
+    const calendar = { requested: 'Add to calendar', cancelled: 'Take it out of your calendar' }[kind];
+    expect(actions.textContent).toContain(calendar ?? 'Update your calendar');
+    expect(actions.textContent?.includes('Google Calendar')).toBe(kind !== 'cancelled');
   });
 });
 

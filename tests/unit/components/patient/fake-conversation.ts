@@ -4,7 +4,7 @@ import type { OutgoingDocument } from '#components/patient/conversation/channels
 import { ApiFailure, type ConversationApi } from '#components/patient/conversation/link/api.ts';
 import { type ClientParts, ConversationClient } from '#components/patient/conversation/link/conversation-client.ts';
 import type { KeptText, Sending, Unsent } from '#components/patient/conversation/link/kept-text.ts';
-import type { JoinRoom, RoomEvents, RoomLink } from '#components/patient/conversation/link/room-link.ts';
+import type { JoinRoom, RoomEvents, RoomLink, RoomVoice } from '#components/patient/conversation/link/room-link.ts';
 import agentStates from '#contract/golden/agent-state.json' with { type: 'json' };
 import details from '#contract/golden/appointment-details.json' with { type: 'json' };
 import confirmation from '#contract/golden/booking-confirmation.json' with { type: 'json' };
@@ -98,6 +98,20 @@ export function fakeRoom(name = 'agent-1', identity = 'visitor-here') {
       typed.push(typing);
     },
     sendDocument,
+    stop: vi.fn<RoomLink['stop']>(async () => true),
+    voice: {
+      turnOn: vi.fn<RoomVoice['turnOn']>(async (device) => device ?? 'built-in'),
+      mute: vi.fn<RoomVoice['mute']>(async () => {}),
+      level: vi.fn<RoomVoice['level']>(() => 0.5),
+      microphones: vi.fn<RoomVoice['microphones']>(async () => [{ id: 'built-in', name: 'Built-in' }]),
+      play: vi.fn<RoomVoice['play']>(async () => {}),
+    },
+    /** The receptionist's ears: what was understood of the visitor's voice, so far or for good. */
+    async hear(segment: string, text: string, final = true) {
+      const attributes = { 'lk.segment_id': segment, 'lk.transcription_final': String(final) };
+      told().heard(textStream(chunksOf([text]), attributes));
+      await settle();
+    },
     resendDetails: vi.fn<RoomLink['resendDetails']>(async () => ({ sent: 1 })),
     /** The page's documents, as they were handed over. */
     documents: (): OutgoingDocument[] => sendDocument.mock.calls.map(([document]) => document),
@@ -226,6 +240,7 @@ export function fakeConversation(parts: Partial<ClientParts> = {}) {
       resumed: joins.length > 0,
     })),
     current: vi.fn<ConversationApi['current']>(async () => null),
+    chooseLanguage: vi.fn<ConversationApi['chooseLanguage']>(async () => {}),
     leaveMessage: vi.fn<ConversationApi['leaveMessage']>(async () => ({ urgent: null })),
     end: vi.fn<ConversationApi['end']>(async () => {}),
   };
@@ -234,8 +249,8 @@ export function fakeConversation(parts: Partial<ClientParts> = {}) {
     const room = rooms[joins.length - 1] ?? fakeRoom(`agent-${joins.length}`);
     rooms[joins.length - 1] = room;
     room.join(events);
-    const { identity, send, sendTyping, sendDocument, resendDetails, closed } = room;
-    return { identity, send, sendTyping, sendDocument, resendDetails, close: closed };
+    const { identity, send, sendTyping, sendDocument, resendDetails, stop, voice, closed } = room;
+    return { identity, send, sendTyping, sendDocument, resendDetails, stop, voice, close: closed };
   });
   const kept = memoryKept();
   const room = (index = 0): FakeRoom => {

@@ -6,14 +6,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConversationView } from '#components/patient/conversation/conversation.tsx';
 import type { ConversationClient } from '#components/patient/conversation/link/conversation-client.ts';
 import { clausesOf, SetWords } from '#components/patient/conversation/views/set-words.tsx';
-import type { Language } from '#components/patient/words/language.ts';
-import { wordsFor } from '#components/patient/words/words-for.ts';
 import { pickSlotTimeoutMs } from '#contract/rpc/pick-slot.ts';
 import { type ReviewDetailsRequest, reviewDetailsTimeoutMs } from '#contract/rpc/review-details.ts';
+import type { Language } from '#locales/language.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { fakeConversation, golden, refusal, settle, storedConversation } from './fake-conversation.ts';
 
 const practice = {
   name: 'Bright Smile Dental',
+  logo: null,
   phone: '+15551234567',
   phoneDisplay: '(555) 123-4567',
   timeZone: 'America/Chicago',

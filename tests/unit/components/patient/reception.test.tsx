@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Reception } from '#components/patient/reception.tsx';
+import { loadWords } from '#locales/load-words.ts';
 
 vi.mock('#components/patient/conversation/conversation.tsx', () => ({
   Conversation: ({ nowMs }: { nowMs: number }) => <output>{nowMs}</output>,
@@ -15,12 +16,13 @@ afterEach(() => {
 
 it('a visitor who reads the page for ten minutes has the practice’s present, whatever the browser’s clock says', async () => {
   // The browser is a day late.
+  await loadWords('en');
   const practiceNowMs = Date.parse('2026-11-24T15:20:00-06:00');
   vi.useFakeTimers({ now: practiceNowMs - 86_400_000 });
   const landing = { backdrop: null, above: null, beside: null, below: null };
   render(
     <Reception
-      practice={{ name: 'B', phone: '+1', phoneDisplay: '1', timeZone: 'UTC', city: 'S', address: 'A' }}
+      practice={{ name: 'B', logo: null, phone: '+1', phoneDisplay: '1', timeZone: 'UTC', city: 'S', address: 'A' }}
       language="en"
       nowMs={practiceNowMs}
       stored={null}

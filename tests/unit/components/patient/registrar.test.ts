@@ -40,7 +40,11 @@ function listening() {
     },
   } as unknown as RegistrarRoom;
   const dropped = vi.fn();
-  const registrar = new ChannelRegistrar(room, { isTrusted: (identity) => identity === 'agent-1', dropped });
+  const registrar = new ChannelRegistrar(room, {
+    isSelf: () => false,
+    isTrusted: (identity) => identity === 'agent-1',
+    dropped,
+  });
   return {
     registrar,
     dropped,

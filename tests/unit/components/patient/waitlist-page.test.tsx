@@ -1,10 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { WaitlistPage } from '#components/patient/pages/waitlist-page.tsx';
-import { languages } from '#components/patient/words/language.ts';
-import { waitlistWordsFor } from '#components/patient/words/waitlist-words.ts';
-import { wordsFor } from '#components/patient/words/words-for.ts';
 import type { WaitlistEntry } from '#contract/http/waitlist.ts';
+import { languages } from '#locales/language.ts';
+import { wordsFor } from '#locales/words-for.ts';
 import { demoPractice } from '#tests/factories/practice.ts';
 
 const offered: WaitlistEntry = {
@@ -46,12 +45,12 @@ function page(
     <WaitlistPage
       entry={entry}
       practice={demoPractice()}
+      logo={null}
       appointment={null}
       asked={asked}
       action="/api/v1/w/TOKEN"
-      language={language}
       words={wordsFor(language)}
-      waitlist={waitlistWordsFor(language)}
+      waitlist={wordsFor(language).waitlist}
     />,
   );
 }
@@ -70,14 +69,14 @@ describe('the page of a place on the waitlist', () => {
       expect(html).toContain(words);
     }
     expect(formsOf(html)).toEqual(['/api/v1/w/TOKEN/accept', '/api/v1/w/TOKEN/decline', '/api/v1/w/TOKEN/leave']);
-    expect(html).not.toContain(waitlistWordsFor('en').moves);
-    expect(page({ ...offered, appointmentId: offered.id })).toContain(waitlistWordsFor('en').moves);
+    expect(html).not.toContain(wordsFor('en').waitlist.moves);
+    expect(page({ ...offered, appointmentId: offered.id })).toContain(wordsFor('en').waitlist.moves);
   });
 
   it('says so when the time is gone, and when it was passed on', () => {
     const waiting: WaitlistEntry = { ...offered, status: 'waiting', offer: null };
-    expect(page(waiting, { asked: 'accept' })).toContain(waitlistWordsFor('en').gone);
-    expect(page(waiting, { asked: 'decline' })).toContain(waitlistWordsFor('en').declined);
+    expect(page(waiting, { asked: 'accept' })).toContain(wordsFor('en').waitlist.gone);
+    expect(page(waiting, { asked: 'decline' })).toContain(wordsFor('en').waitlist.declined);
     expect(formsOf(page(waiting))).toEqual(['/api/v1/w/TOKEN/leave']);
     // Run out, and not swept up yet.
     expect(formsOf(page({ ...offered, offer: null }))).toEqual(['/api/v1/w/TOKEN/leave']);

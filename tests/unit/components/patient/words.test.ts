@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openLineWords } from '#components/patient/landing/open-line.tsx';
-import { languageFromHeader, languageOf, languages } from '#components/patient/words/language.ts';
-import { wordsFor } from '#components/patient/words/words-for.ts';
+import { languageFromHeader, languageOf, languages } from '#locales/language.ts';
+import { wordsFor } from '#locales/words-for.ts';
 
 describe('the page’s language', () => {
   it.each([

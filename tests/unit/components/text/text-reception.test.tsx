@@ -3,13 +3,15 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PracticeFacts } from '#components/patient/practice-facts.ts';
-import type { Language } from '#components/patient/words/language.ts';
 import { TextReception } from '#components/text/text-reception.tsx';
+import type { Language } from '#locales/language.ts';
+import { loadWords } from '#locales/load-words.ts';
 import { appointmentDetails } from '#tests/factories/appointment-details.ts';
 import { fakeGateway, ready } from './fake-gateway.ts';
 
 const practice: PracticeFacts = {
   name: 'Bright Smile Dental',
+  logo: null,
   phone: '+15551234567',
   phoneDisplay: '(555) 123-4567',
   timeZone: 'America/Chicago',
@@ -31,6 +33,7 @@ afterEach(() => {
 });
 
 async function openPage({ language = 'en' as Language, isUnderWay = true, greeted = true } = {}) {
+  await loadWords(language);
   const gateway = fakeGateway();
   const page = (
     <TextReception practice={practice} language={language} isUnderWay={isUnderWay} gateway={gateway.options} />

@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import type { ScreensOptions } from './options.ts';
+import { widths } from './options.ts';
+
+/** A page that goes on and on is cut off after so many windows. */
+const longestInWindows = 2.5;
+const webp = { quality: 78, effort: 5, smartSubsample: true } as const;
+
+/** Takes pictures: `state.language.theme.width.webp`. */
+export class Camera {
+  readonly #options: ScreensOptions;
+  #pictures = 0;
+  #bytes = 0;
+
+  constructor(options: ScreensOptions) {
+    this.#options = options;
+  }
+
+  /** How many pictures there are by now, and what they weigh together. */
+  get taken(): { pictures: number; bytes: number } {
+    return { pictures: this.#pictures, bytes: this.#bytes };
+  }
+
+  wants(state: string): boolean {
+    const { only } = this.#options;
+    return only.length === 0 || only.some((name) => state === name || state.startsWith(`${name}-`));
+  }
+
+  async take(page: Page, state: string, language: string, whole: boolean): Promise<void> {
+    if (!this.wants(state)) return;
+    await mkdir(this.#options.out, { recursive: true });
+    for (const width of this.#options.widths) {
+      await page.setViewportSize(widths[width]);
+      for (const theme of this.#options.themes) {
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        await untilAtRest(page);
+        const file = `${state}.${language}.${theme}.${width}.webp`;
+        const picture = await sharp(await photograph(page, whole))
+          .webp(webp)
+          .toBuffer();
+        await writeFile(join(this.#options.out, file), picture);
+        this.#pictures++;
+        this.#bytes += picture.byteLength;
+      }
+    }
+  }
+}
+
+async function photograph(page: Page, whole: boolean): Promise<Buffer> {
+  const window = page.viewportSize();
+  if (!whole || window === null) return page.screenshot({ animations: 'disabled' });
+  const pageHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+  const height = Math.min(Math.max(pageHeight, window.height), Math.round(window.height * longestInWindows));
+  return page.screenshot({ animations: 'disabled', fullPage: true, clip: { x: 0, y: 0, width: window.width, height } });
+}
+
+/** Fonts are there, and whatever passes has passed. */
+async function untilAtRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.race([
+      Promise.allSettled(passing.map(({ finished }) => finished)),
+      new Promise((resolve) => setTimeout(resolve, 2000)),
+    ]);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}

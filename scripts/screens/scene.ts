@@ -1,0 +1,34 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Language } from '#locales/language.ts';
+import type { LanguagePack } from '#locales/pack.ts';
+import type { Place } from './place.ts';
+
+/** Where a scene is played: a window of a visitor who has never been here. */
+export interface Stage {
+  page: Page;
+  context: BrowserContext;
+  place: Place;
+  language: Language;
+  words: LanguagePack;
+  /** The address of a page in the scene's language. */
+  at(path: string, base?: string): string;
+  /** Takes the pictures of a state: every theme and width. @param options.whole all of a page that is longer than the window */
+  shot(state: string, options?: { whole?: boolean; page?: Page }): Promise<void>;
+}
+
+/** What brings some states about, in their order. */
+export interface Scene {
+  /** Each state it shows, with what there is to see. */
+  states: Readonly<Record<string, string>>;
+  /** Pages that speak one language alone. */
+  languages?: readonly Language[];
+  /** It needs more than the pages: the receptionist's process, another clock, a sign-in. */
+  needsStack?: boolean;
+  play(stage: Stage): Promise<void>;
+}
+
+/** A chapter of the gallery. */
+export interface Chapter {
+  title: string;
+  scenes: readonly Scene[];
+}

@@ -1,0 +1,153 @@
+import { availabilityResponseSchema } from '#contract/http/availability.ts';
+import { bookByHand, takeTime } from '../appointments.ts';
+import { FrontDesk, startingWith } from '../front-desk.ts';
+import type { Chapter, Scene, Stage } from '../scene.ts';
+
+const times = ({ page }: Stage) => page.getByRole('button', { name: /\d:\d\d/ });
+
+/** Opens an appointment's own page in the scene's language. */
+async function openLink(stage: Stage, link: string): Promise<void> {
+  const { pathname } = new URL(link);
+  await stage.page.goto(stage.at(pathname), { waitUntil: 'networkidle' });
+}
+
+const manage: Scene = {
+  states: {
+    manage: 'An appointment’s own page',
+    'manage-move': 'Another time for it',
+    'manage-move-ask': 'Asked once more before it moves',
+    'manage-taken': 'Somebody was quicker with that time',
+    'manage-rescheduled': 'It has moved',
+    'manage-waitlist': 'Waiting for an earlier time',
+    'manage-waiting': 'On the waitlist',
+    'manage-cancel': 'The policy, before it is called off',
+    'manage-cancelled': 'It is called off',
+  },
+  async play(stage) {
+    const { page, context, place, shot } = stage;
+    const words = stage.words.manage;
+    const booked = await bookByHand(stage, { weeks: stage.language === 'es' ? 6 : 4 });
+    await openLink(stage, booked.details.links.manage);
+    await shot('manage', { whole: true });
+    const found = page.waitForResponse(/\/openings/);
+    await page.getByRole('button', { name: words.move }).click();
+    const { openings } = availabilityResponseSchema.parse(await (await found).json());
+    await times(stage).first().waitFor();
+    await shot('manage-move', { whole: true });
+    await times(stage).last().click();
+    await page.getByRole('button', { name: words.moving.confirm }).waitFor();
+    await shot('manage-move-ask', { whole: true });
+    const browser = context.browser();
+    if (!browser) throw new Error('no browser');
+    const rival = await browser.newContext();
+    for (const { visitType, provider, startsAt } of openings)
+      await takeTime(rival, place.url, { visitType, provider, startsAt });
+    await page.getByRole('button', { name: words.moving.confirm }).click();
+    await page.getByText(words.moving.taken).or(page.getByText(words.moving.done)).first().waitFor();
+    await shot('manage-taken', { whole: true });
+    await rival.request.post(`${place.url}/api/v1/conversations/current/end`, { data: {} });
+    await rival.close();
+    if ((await page.getByText(words.moving.done).count()) === 0) {
+      await times(stage).last().click();
+      await page.getByRole('button', { name: words.moving.confirm }).click();
+      await page.getByText(words.moving.done).first().waitFor();
+    }
+    await shot('manage-rescheduled', { whole: true });
+    await page.getByRole('button', { name: words.earlier }).click();
+    await page.getByText(words.waiting.about).waitFor();
+    await shot('manage-waitlist', { whole: true });
+    await page.getByRole('button', { name: words.waiting.join }).click();
+    await page.getByText(words.waiting.joined).first().waitFor();
+    await shot('manage-waiting', { whole: true });
+    await page.getByRole('button', { name: words.cancel }).click();
+    await page.getByRole('button', { name: words.cancelling.confirm }).waitFor();
+    await shot('manage-cancel', { whole: true });
+    await page.getByRole('button', { name: words.cancelling.confirm }).click();
+    await page.getByText(words.cancelling.done).first().waitFor();
+    await shot('manage-cancelled', { whole: true });
+  },
+};
+
+const requested: Scene = {
+  states: { 'manage-requested': 'A request’s own page' },
+  async play(stage) {
+    const { appointment: _, visit } = stage.words;
+    const request = await bookByHand(stage, { weeks: stage.language === 'es' ? 8 : 7, visitType: 'extraction' });
+    await openLink(stage, request.details.links.manage);
+    await stage.page.getByRole('heading', { name: visit.heading.requested }).first().waitFor();
+    await stage.shot('manage-requested', { whole: true });
+  },
+};
+
+const badLinks: Scene = {
+  states: {
+    'link-unknown': 'A link that leads to no appointment',
+    'waitlist-unknown': 'A link that leads to no place on the waitlist',
+  },
+  async play(stage) {
+    const { page, words } = stage;
+    await page.goto(stage.at('/a/not-a-link'));
+    await page.getByText(words.appointment.notFound.title).waitFor();
+    await stage.shot('link-unknown');
+    await page.goto(stage.at('/w/not-a-link'));
+    await page.getByText(words.waitlist.notFound.title).waitFor();
+    await stage.shot('waitlist-unknown');
+  },
+};
+
+const expired: Scene = {
+  needsStack: true,
+  states: { 'link-expired': 'A link of long ago' },
+  async play(stage) {
+    const booked = await bookByHand(stage, { weeks: stage.language === 'es' ? 10 : 9 });
+    const url = await stage.place.own?.otherPages({ CLOCK_START: '2027-06-01T15:00:00Z' });
+    await stage.page.goto(stage.at(new URL(booked.details.links.manage).pathname, url));
+    await stage.page.getByText(stage.words.appointment.expired.title).waitFor();
+    await stage.shot('link-expired');
+  },
+};
+
+const byHand: Scene = {
+  states: {
+    book: 'Booking without talking: the first question',
+    'book-visit': 'What for',
+    'book-time': 'With whom, and when',
+    'book-details': 'A time is kept; who comes',
+    'book-wrong': 'Fields to be mended',
+    'book-booked': 'Booked by hand',
+  },
+  async play(stage) {
+    const { page, shot } = stage;
+    const { book } = stage.words;
+    const speech = new FrontDesk(stage).speech;
+    await page.goto(stage.at('/book'), { waitUntil: 'networkidle' });
+    await shot('book', { whole: true });
+    await page.getByRole('button', { name: book.before.yes, exact: true }).click();
+    await shot('book-visit', { whole: true });
+    await page
+      .getByRole('button', { name: startingWith(stage.language === 'es' ? 'Limpieza' : 'Cleaning') })
+      .first()
+      .click();
+    await times(stage).first().waitFor();
+    await shot('book-time', { whole: true });
+    await times(stage).last().click();
+    await page.getByLabel(book.who.first, { exact: true }).waitFor();
+    await shot('book-details', { whole: true });
+    await page.getByLabel(book.who.first, { exact: true }).fill(speech.patient.first);
+    await page.getByLabel(book.who.phone).fill('217 555');
+    await page.getByRole('button', { name: book.send }).click();
+    await page.getByText(book.who.wrong.phone).first().waitFor();
+    await shot('book-wrong', { whole: true });
+    await page.getByLabel(book.who.last, { exact: true }).fill(speech.patient.last);
+    await page.getByLabel(book.who.birthDate).fill(speech.patient.birthDate);
+    await page.getByLabel(book.who.phone).fill('(217) 555-0112');
+    await page.getByRole('button', { name: book.send }).click();
+    await page.getByRole('link', { name: stage.words.visit.pdf }).first().waitFor();
+    await shot('book-booked', { whole: true });
+  },
+};
+
+export const changing: Chapter = {
+  title: 'Appointments by hand',
+  scenes: [byHand, manage, requested, badLinks, expired],
+};

@@ -1,0 +1,123 @@
+import { initializeLogger } from '@livekit/agents';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { topics } from '#contract/channels/topics.ts';
+import { conversationSchema } from '#contract/http/conversations.ts';
+import { rpcMethods } from '#contract/rpc/methods.ts';
+import { environment } from '#tests/environment/environment.ts';
+import { PatientClient } from '#tests/factories/patient-client.ts';
+import { SpeakingPatient } from '#tests/factories/speaking-patient.ts';
+import { speakingReceptionist, speakingSettings } from '#tests/factories/speaking-receptionist.ts';
+import { speechEndpoints } from '#tests/factories/speech-endpoints.ts';
+
+const { webUrl } = environment();
+let endpoints: Awaited<ReturnType<typeof speechEndpoints>>;
+const leaving: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  initializeLogger({ pretty: false, level: 'silent' });
+  endpoints = await speechEndpoints();
+  for (const [name, value] of Object.entries(speakingSettings(endpoints.url))) vi.stubEnv(name, value);
+});
+afterEach(async () => {
+  for (const leave of leaving.splice(0).reverse()) await leave();
+  endpoints.fail(false);
+  endpoints.spoken.length = 0;
+  endpoints.understood.length = 0;
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await endpoints.stop();
+});
+
+async function greeted() {
+  const client = new PatientClient(webUrl);
+  const patient = new SpeakingPatient(client);
+  const token = await client.token();
+  leaving.push(() =>
+    fetch(new URL('/api/v1/conversations/current/end', webUrl), { method: 'POST', headers: { cookie: client.cookie } }),
+  );
+  const receptionist = await speakingReceptionist(token);
+  leaving.push(() => receptionist.leave());
+  await client.join(receptionist.patient);
+  leaving.push(() => client.leave());
+  const running = await receptionist.begin();
+  leaving.push(() => running.close());
+  await client.until(() => client.segments.some(({ complete }) => complete), 'a greeting', 30_000);
+  return { client, patient };
+}
+
+async function stored(client: PatientClient) {
+  const response = await fetch(new URL('/api/v1/conversations/current', webUrl), {
+    headers: { cookie: client.cookie },
+  });
+  return conversationSchema.parse(await response.json());
+}
+
+const saidBy = async (client: PatientClient) =>
+  (await stored(client)).messages.filter(({ role }) => role !== 'tool').map(({ role, text }) => `${role}: ${text}`);
+
+describe('a conversation by voice and in writing', () => {
+  it('is spoken only with somebody who speaks, understood, answered aloud, captioned and stored in one order', async () => {
+    const { client, patient } = await greeted();
+    expect(await client.ask('Do you have parking?')).toContain('Oak Street');
+    expect(endpoints.spoken).toEqual([]);
+
+    endpoints.understood.push('I would like a cleaning.');
+    await patient.turnOn();
+    await patient.speak(1.5);
+    await client.until(() => endpoints.spoken.length > 0, 'an answer that is spoken', 20_000);
+    const own = client.room.localParticipant?.identity;
+    const captions = client.streams.filter(({ topic, sender }) => topic === topics.transcription && sender === own);
+    expect(captions.at(-1)?.attributes['lk.transcription_final']).toBe('true');
+    expect(client.segments.map(({ text }) => text)).toContain('I would like a cleaning.');
+    await client.until(() => patient.heardSeconds > 0.5, 'the sound of it');
+
+    // Whoever has a microphone may type all the same, and is answered in both ways.
+    const spokenBefore = endpoints.spoken.length;
+    await client.until(() => client.segments.at(-1)?.complete === true, 'the end of the answer', 20_000);
+    await client.ask('My name is Vera Sound.');
+    await client.until(() => endpoints.spoken.length > spokenBefore, 'this answer too', 20_000);
+
+    await patient.turnOff();
+    await client.until(() => client.segments.at(-1)?.complete === true, 'the end of it', 20_000);
+    const spokenAloud = endpoints.spoken.length;
+    expect(await client.ask('Do you have parking?')).toContain('Oak Street');
+    expect(endpoints.spoken).toHaveLength(spokenAloud);
+
+    await expect.poll(() => saidBy(client), { timeout: 10_000 }).toHaveLength(9);
+    const said = await saidBy(client);
+    expect(said.filter((line) => line.startsWith('patient'))).toEqual([
+      'patient: Do you have parking?',
+      'patient: I would like a cleaning.',
+      'patient: My name is Vera Sound.',
+      'patient: Do you have parking?',
+    ]);
+  }, 120_000);
+
+  it('stops when told to: what was said stays, marked as cut short, and the next is answered', async () => {
+    const { client, patient } = await greeted();
+    await patient.turnOn();
+    await client.say('What are your hours?');
+    await client.until(() => patient.heardSeconds > 0.3, 'the answer begin');
+    const answer = await client.room.localParticipant?.performRpc({
+      destinationIdentity: client.agent?.identity ?? '',
+      method: rpcMethods.stop,
+      payload: JSON.stringify({ v: 1 }),
+    });
+    expect(JSON.parse(answer ?? '')).toEqual({ stopped: true });
+    await expect.poll(async () => (await stored(client)).messages.at(-1)?.interrupted, { timeout: 10_000 }).toBe(true);
+    expect(await client.ask('Do you have parking?')).toContain('Oak');
+  }, 60_000);
+
+  it('goes on in writing when ears and voice fail, and says so', async () => {
+    const { client, patient } = await greeted();
+    await patient.turnOn();
+    endpoints.fail(true);
+    await client.say('Do you have parking?');
+    await client.until(() => client.segments.some(({ text }) => text.includes('Oak Street')), 'the words', 20_000);
+    await client.until(() => client.segments.some(({ text }) => text.includes('My voice')), 'that it has no voice');
+    await patient.speak(1.5);
+    await client.until(() => client.segments.some(({ text }) => text.includes('make that out')), 'a kind word', 20_000);
+    expect(await client.ask('What are your hours?')).toMatch(/Monday/);
+  }, 60_000);
+});

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** WCAG 2.2 A and AA, and what axe's makers hold for good practice beyond it. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Waits until all that arrives has arrived: what is only half there has too little contrast for a moment. */
+async function untilAtRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+}
+
+/** The rules that a change of colours alone can break. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+async function findings(page: Page, only: 'all' | 'colours'): Promise<string[]> {
+  await untilAtRest(page);
+  const axe = new AxeBuilder({ page }).exclude('nextjs-portal');
+  const { violations } = await (only === 'all' ? axe.withTags(rules) : axe.withRules(colourRules)).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** No axe finding in the page as it is, in light and in dark, and nothing wider than the window. */
+export async function expectSound(page: Page): Promise<void> {
+  const asItIs = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+  const other = asItIs === 'dark' ? 'light' : 'dark';
+  await page.emulateMedia({ colorScheme: other });
+  const inOther = await findings(page, 'colours');
+  await page.emulateMedia({ colorScheme: asItIs });
+  expect({ [other]: inOther, [asItIs]: await findings(page, 'all') }).toEqual({ light: [], dark: [] });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}
