@@ -1,4 +1,4 @@
-import { voice } from '@livekit/agents';
+import { type llm, voice } from '@livekit/agents';
 import type { Conversation } from '#contract/http/conversations.ts';
 import type { Practice } from '#domain/practice.ts';
 import { agentClock } from './clock.ts';
@@ -7,7 +7,7 @@ import { ConversationDesk } from './conversation/conversation-desk.ts';
 import { ConversationLanguage } from './conversation/conversation-language.ts';
 import { type ConversationEvents, unkeptEvents } from './conversation/event-log.ts';
 import { keepRecord } from './conversation/keep-record.ts';
-import { languageNote } from './conversation/language-note.ts';
+import { isHeardOtherwise, languageNote } from './conversation/language-note.ts';
 import { OpenQuestions } from './conversation/open-questions.ts';
 import { PublicFace } from './conversation/public-face.ts';
 import { ConversationRecorder } from './conversation/recorder.ts';
@@ -91,8 +91,8 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
     ? speechModels(env(), {
         notHeard: () => turns.say(sentences.notHeard()),
         notSpoken: () => {
-          if (!session.output.audioEnabled) return;
-          session.output.setAudioEnabled(false);
+          if (!isAloud) return;
+          isAloud = false;
           turns.say(sentences.noVoice());
         },
       })
@@ -110,9 +110,18 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
     userAwayTimeout: null,
     ...(speech ?? { vad: null, turnHandling: { turnDetection: 'manual' } }),
   });
+  const earlier = chatContextOf(conversation.messages);
+  const noteLanguage = (context: llm.ChatContext) => {
+    for (const item of languageNote(language.spoken())) {
+      const kept = messageOf(item);
+      if (kept) recorder.record(kept);
+      context.insert(item);
+    }
+  };
+  if (isHeardOtherwise(earlier.items, practice, language.spoken())) noteLanguage(earlier);
   const agent = new ReceptionistAgent({
     instructions: receptionistInstructions(practice, { nowMs: agentClock.nowMs(), locale: language.spoken() }),
-    chatCtx: chatContextOf(conversation.messages),
+    chatCtx: earlier,
     tools: toolset(tools, () => turns.stores()),
     rows: () => ({ thisTurn: tools.desk.storedThisTurn, known: tools.desk.context.appointments }),
     locale: language.spoken,
@@ -134,6 +143,8 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
   const io = transport.attach(session);
   const turns = new TurnQueue(session, sentences, {
     known: conversation.messages.map(({ id }) => id),
+    // Not in mid-sentence: words that are being spoken would be lost with their sound.
+    beforeTurn: () => session.output.setAudioEnabled(isAloud),
     onIdle: () => {
       parts.onIdle?.();
       if (ending) void goodbye();
@@ -158,18 +169,13 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
     onReturned: () => void heedChosenLanguage().catch((error) => log().warn({ error }, 'the language was not read')),
     onSpeaks: (aloud) => {
       isAloud = aloud;
-      session.output.setAudioEnabled(aloud);
     },
   });
   /** The page may have come back in another language. */
   const heedChosenLanguage = async () => {
     if (!(await language.readChoice())) return;
     const context = agent.chatCtx.copy();
-    for (const item of languageNote(language.spoken())) {
-      const kept = messageOf(item);
-      if (kept) recorder.record(kept);
-      context.insert(item);
-    }
+    noteLanguage(context);
     await agent.updateChatCtx(context);
     tools.nameVisitAgain();
     if (!language.isSpoken) turns.say(sentences.answersIn());
@@ -191,11 +197,8 @@ export async function startConversation(parts: ConversationParts): Promise<Runni
   } else if (last.role === 'patient' || last.interrupted) turns.answerAgain();
   // Before the page is told that somebody listens, so that no first message is lost.
   const stopListening = transport.listen(desk);
-  // With a voice the framework's room output asks for the session's agent, which is there once it has started.
-  if (!speech) io.start();
+  io.start();
   await session.start({ agent });
-  if (speech) io.start();
-  session.output.setAudioEnabled(isAloud);
   face.showAgain();
   turns.open();
 

@@ -22,6 +22,8 @@ interface Turn {
 export interface TurnQueueOptions {
   /** Ids of messages that earlier workers have taken. */
   known?: Iterable<string>;
+  /** Done before each turn. */
+  beforeTurn?: () => void;
   /** Everything said so far has been answered. */
   onIdle?: () => void;
   /** Keeps what is said while a person of the practice answers: with the model's context and the record. */
@@ -54,7 +56,7 @@ export class TurnQueue {
   constructor(session: voice.AgentSession, sentences: SessionSentences, options: TurnQueueOptions = {}) {
     this.#session = session;
     this.#sentences = sentences;
-    this.#options = { known: [], onIdle: () => {}, keep: () => {}, ...options };
+    this.#options = { known: [], beforeTurn: () => {}, onIdle: () => {}, keep: () => {}, ...options };
     this.#answered = new Set(this.#options.known);
     this.#runner = new TurnRunner(session, sentences);
   }
@@ -169,7 +171,10 @@ export class TurnQueue {
   }
 
   async #run(): Promise<void> {
-    for (let turn = this.#waiting.shift(); turn; turn = this.#waiting.shift()) await this.#runner.run(turn.run);
+    for (let turn = this.#waiting.shift(); turn; turn = this.#waiting.shift()) {
+      this.#options.beforeTurn();
+      await this.#runner.run(turn.run);
+    }
     this.#running = undefined;
     if (!this.#closed) this.#options.onIdle();
   }

@@ -1,4 +1,4 @@
-import { dateWords, timeWords } from '#domain/clinic-time.ts';
+import { dateWords, languageOf, timeWords } from '#domain/clinic-time.ts';
 import { addressLine, type Practice, weekdays } from '#domain/practice.ts';
 import { practiceIn, wordsForVisit } from '#domain/practice-in.ts';
 import { dates } from '#locales/en.ts';
@@ -26,7 +26,7 @@ export function receptionistInstructions(facts: Practice, options: { nowMs: numb
   });
   return [
     `You are the receptionist of ${practice.name}, a dental practice at ${addressLine(practice.address)}, phone ${practice.phoneDisplay}.`,
-    `It is ${today} there (${timeZone}). The patient's language is ${options.locale}; answer in the language they use, English or Spanish.`,
+    `It is ${today} there (${timeZone}). The patient's language is ${options.locale}; answer in the language they use, if it is ${languagesOffered(practice)}.`,
     'Be warm, exact and brief: one or two short sentences, one question a turn, never what you already know. Say dates in full, e.g. "Tuesday, December 1 at 10:00 in the morning with Dr. Patel". No lists, no markdown.',
     `To book you need: what for, when, full name, phone, and the birth date. Use ${toolNames.findOpenings} before naming any time; only times it returned exist. When the patient has chosen, call ${toolNames.holdOpening}, read everything back, and call ${toolNames.bookAppointment} after a clear yes. Call ${toolNames.noteDetails} beside your words whenever you learn something, and with readBack beside the read-back.`,
     `To tell, move or cancel what is there already, the caller proves who they are: ${toolNames.verifyCaller} with birth date and the appointment's code, or ${toolNames.sendVerificationCode} and then the code they read to you. Before that say nothing of any appointment, not even whether there is one; say the same words whether or not anything matches. What this very conversation booked needs no proof (${toolNames.listAppointments}). To move: ${toolNames.findOpenings} with the appointmentId, read old and new back, ${toolNames.rescheduleAppointment} after a yes. To cancel: say the notice (${practice.booking.cancellationNoticeHours} hours; ${practice.booking.lateCancellation}), ask, then ${toolNames.cancelAppointment}.`,
@@ -41,4 +41,11 @@ export function receptionistInstructions(facts: Practice, options: { nowMs: numb
     `Insurance accepted: ${practice.insurance.accepted.join(', ')}. Not accepted: ${practice.insurance.notAccepted.join(', ')}. ${practice.insurance.note}`,
     `Good to know:\n${practice.knowledge.map(({ topic, title = topic, text }) => `- ${title}: ${text}`).join('\n')}`,
   ].join('\n\n');
+}
+
+/** `English or Spanish`. */
+function languagesOffered({ locales }: Practice): string {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const offered = [...new Set(locales.map(languageOf))].map((language) => names.of(language) ?? language);
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(offered);
 }

@@ -26,7 +26,6 @@ export class PatientVoice {
     const aloud = [...(seat?.trackPublications.values() ?? [])].some(
       ({ source }) => source === TrackSource.SOURCE_MICROPHONE,
     );
-    console.error('DBG look', this.#patient.identity(), [...this.#room.remoteParticipants.values()].map((p)=>[p.identity,[...p.trackPublications.values()].map(({source,sid,kind})=>({source,sid,kind}))]), aloud);
     if (aloud === this.#aloud) return;
     this.#aloud = aloud;
     this.#tell(aloud);

@@ -6,7 +6,6 @@ import { Outgoing } from '../channels/outgoing.ts';
 import { Registrar } from '../channels/registrar.ts';
 import { type ConversationEvents, unkeptEvents } from '../conversation/event-log.ts';
 import type { ConversationTransport, RoomEvents } from '../conversation/transport.ts';
-import { log } from '../log.ts';
 import type { PracticeClient } from '../practice/practice-api.ts';
 import { knownPatient, type RoomPatient } from './admissions.ts';
 import { listenToChat } from './chat.ts';
@@ -59,21 +58,14 @@ export function roomTransport(
     patientTyping: () => typing.patientTyping,
     attach(session) {
       const attached = new voice.RoomIO({
-        agentSession: session,
+        agentSession: withoutAgentYet(session),
         room: guardedRoom(room, patient, events),
         participant: patient.identity(),
         inputOptions: { textEnabled: false, audioEnabled: speech, closeOnDisconnect: false },
         outputOptions: { audioEnabled: speech },
       });
       io = attached;
-      return {
-        start() {
-          attached.start();
-          // A session that was there before its output has told nobody how it stands.
-          if (session.agentState !== 'initializing') tellState(room, session.agentState);
-        },
-        close: () => attached.close(),
-      };
+      return { start: () => attached.start(), close: () => attached.close() };
     },
     listen(desk) {
       const registrar = new Registrar(room, events);
@@ -102,8 +94,24 @@ export function roomTransport(
   };
 }
 
-function tellState(room: Room, state: voice.AgentState): void {
-  room.localParticipant
-    ?.setAttributes({ 'lk.agent.state': state })
-    .catch((error) => log().warn({ error }, 'it could not be told that somebody listens'));
+/**
+ * The session as its room gets it. Where there is a voice the framework's room asks which agent the session has before it
+ * has one, and that throws; afterwards, its microphone would not be listened to.
+ */
+function withoutAgentYet(session: voice.AgentSession): voice.AgentSession {
+  return new Proxy(session, {
+    get(target, name) {
+      if (name === 'currentAgent') return currentAgent(target);
+      const own: unknown = Reflect.get(target, name, target);
+      return typeof own === 'function' ? own.bind(target) : own;
+    },
+  });
+}
+
+function currentAgent(session: voice.AgentSession): voice.Agent | undefined {
+  try {
+    return session.currentAgent;
+  } catch {
+    return undefined;
+  }
 }

@@ -8,11 +8,13 @@ import { appointmentResponse, appointmentSelection } from './appointment-respons
 /**
  * An appointment as it stands after a change.
  * @param kind what happened to it, for the words; a request says that it is one whatever happened
+ * @param locale the reader's language, BCP 47, where it is not the appointment's
  */
 export async function answerAppointment(
   principal: ChangingPrincipal,
   id: string,
   kind?: ConfirmationKind,
+  locale?: string,
 ): Promise<AppointmentResponse> {
   const database = getDatabase();
   const row = await database.appointment.findUniqueOrThrow({
@@ -20,5 +22,5 @@ export async function answerAppointment(
     select: appointmentSelection,
   });
   const { practice } = await loadPractice(database, principal.clinicId);
-  return appointmentResponse(row, practice, row.status === 'booked' ? kind : undefined);
+  return appointmentResponse(row, practice, row.status === 'booked' ? kind : undefined, locale);
 }

@@ -31,11 +31,15 @@ export const appointmentSelection = {
 
 export type AppointmentRow = Prisma.AppointmentGetPayload<{ select: typeof appointmentSelection }>;
 
-/** A stored row as the confirmation's words and the document to keep: the one place that makes either. */
+/**
+ * A stored row as the confirmation's words and the document to keep: the one place that makes either.
+ * @param locale the reader's language, BCP 47; as a rule the one the appointment was made in
+ */
 export function appointmentResponse(
   row: AppointmentRow,
   practice: Practice,
   kind: ConfirmationKind = kindOf(row.status),
+  locale: string = row.locale,
 ): AppointmentResponse {
   const { timeZone } = practice;
   const startsAtMs = row.startsAt.getTime();
@@ -45,8 +49,8 @@ export function appointmentResponse(
   const address = addressLine(practice.address);
   const base = env().PUBLIC_URL.replace(/\/$/, '');
   const path = linkPath(row);
-  const visitType = visitTextsIn(row.visitType, practice, row.locale);
-  const words = wordsFor(row.locale);
+  const visitType = visitTextsIn(row.visitType, practice, locale);
+  const words = wordsFor(locale);
   return {
     status: row.status,
     version: row.version,
@@ -75,7 +79,7 @@ export function appointmentResponse(
       id: row.id,
       code: row.code,
       kind,
-      locale: row.locale,
+      locale,
       clinic: practice.name,
       address,
       phone: practice.phoneDisplay,

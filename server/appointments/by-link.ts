@@ -19,14 +19,15 @@ export async function principalOfLink(token: string): Promise<LinkPrincipal | 'e
   return row && { kind: 'link', clinicId: row.clinicId, appointmentId: link.appointmentId };
 }
 
-/** The appointment a signed link opens, with its practice. */
+/** The appointment a signed link opens, in the reader's language (BCP 47), with its practice. */
 export async function getAppointmentByLink(
   token: string,
+  locale?: string,
 ): Promise<(AppointmentResponse & { practice: Practice }) | 'expired' | null> {
   const principal = await principalOfLink(token);
   if (principal === null || principal === 'expired') return principal;
   const { practice } = await loadPractice(getDatabase(), principal.clinicId);
-  return { ...(await readAppointment(principal, principal.appointmentId)), practice };
+  return { ...(await readAppointment(principal, principal.appointmentId, locale)), practice };
 }
 
 /**

@@ -45,9 +45,14 @@ function recentSince(): Date {
 
 /**
  * One appointment.
+ * @param locale the reader's language, BCP 47, where it is not the appointment's
  * @throws ProblemError `not_found` when there is none, or none this caller may see: the same answer for both.
  */
-export async function readAppointment(principal: AppointmentReader, id: string): Promise<AppointmentResponse> {
+export async function readAppointment(
+  principal: AppointmentReader,
+  id: string,
+  locale?: string,
+): Promise<AppointmentResponse> {
   const database = getDatabase();
   const row = await database.appointment.findFirst({
     where: { AND: [visibleTo(principal), { id }] },
@@ -57,5 +62,5 @@ export async function readAppointment(principal: AppointmentReader, id: string):
   const { practice } = await loadPractice(database, row.clinicId);
   await appendReadAudit(database, { clinicId: row.clinicId, principal, entity: 'appointment', entityId: row.id });
   const moved = await movedAmong(database, [row]);
-  return appointmentResponse(row, practice, moved.get(row.id));
+  return appointmentResponse(row, practice, moved.get(row.id), locale);
 }

@@ -1,4 +1,4 @@
-import { RoomAgentDispatch, RoomConfiguration } from '@livekit/protocol';
+import { RoomAgentDispatch, RoomConfiguration, TrackSource } from '@livekit/protocol';
 import { AccessToken, type VideoGrant } from 'livekit-server-sdk';
 import { tokenLifeMinutes } from '#contract/http/token.ts';
 import { env } from '../env.ts';
@@ -14,11 +14,18 @@ const emptySeconds = 120;
 const staffTokenSeconds = 120;
 
 /**
- * A patient's token for one seat in one room: join, speak, listen and send data; no metadata writes, no admin. When this
+ * A patient's token for one seat in one room: join, listen and send data, and speak where somebody would hear it, but bring
+ * nothing else than a microphone; no metadata writes, no admin. When this
  * join makes the room, for the first time or after LiveKit has lost it, LiveKit sends a receptionist.
  */
 export function visitorToken(options: { room: string; identity: string }): Promise<string> {
-  const grant = { canPublish: true, canSubscribe: true, canPublishData: true };
+  const { SPEECH } = env();
+  const grant = {
+    canPublish: SPEECH,
+    ...(SPEECH && { canPublishSources: [TrackSource.MICROPHONE] }),
+    canSubscribe: true,
+    canPublishData: true,
+  };
   return roomToken({ ...options, agents: [env().AGENT_NAME], seconds: tokenLifeMinutes * 60, grant });
 }
 

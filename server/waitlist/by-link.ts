@@ -4,6 +4,7 @@ import type { Practice } from '#domain/practice.ts';
 import { answerAppointment } from '../appointments/answer-appointment.ts';
 import { requireLink } from '../appointments/by-link.ts';
 import { loadPractice } from '../clinic/load-practice.ts';
+import { visitTextsIn } from '../clinic/visit-texts.ts';
 import { serverClock } from '../clock.ts';
 import { getDatabase } from '../database.ts';
 import { ProblemError } from '../errors/problem-error.ts';
@@ -59,15 +60,19 @@ export interface WaitlistPlace {
   readonly appointment: AppointmentResponse | null;
 }
 
-/** The place a signed link opens, `expired` when the link's time is over, null when it is not one of ours. */
-export async function getPlaceByLink(token: string): Promise<WaitlistPlace | 'expired' | null> {
+/** The place a signed link opens, in the reader's language (BCP 47); `expired` when the link's time is over, null when it is not one of ours. */
+export async function getPlaceByLink(token: string, locale?: string): Promise<WaitlistPlace | 'expired' | null> {
   const principal = await principalOfWaitlistLink(token);
   if (principal === null || principal === 'expired') return principal;
   const { clinicId } = principal;
   const { practice } = await loadPractice(getDatabase(), clinicId);
-  const entry = await readEntry(principal, principal.entryId);
+  const stored = await readEntry(principal, principal.entryId);
+  const named = { code: stored.visitType, name: stored.visitTypeName };
+  const entry = { ...stored, visitTypeName: visitTextsIn(named, practice, locale ?? stored.locale).name };
   const { appointmentId } = entry;
   const booked = entry.status === 'booked' && appointmentId !== null;
-  const appointment = booked ? await answerAppointment({ kind: 'link', clinicId, appointmentId }, appointmentId) : null;
+  const appointment = booked
+    ? await answerAppointment({ kind: 'link', clinicId, appointmentId }, appointmentId, undefined, locale)
+    : null;
   return { entry, practice, appointment };
 }

@@ -9,6 +9,8 @@ export interface PracticeText {
 }
 
 const answersAtMost = 4;
+/** Longer words are compared by their beginning: parking is found by `estacionar` and `estacionamiento` alike. */
+const stemLetters = 8;
 
 /** Finds the practice's own texts that touch a question; what they do not say is not known. */
 export class PracticeIndex {
@@ -20,7 +22,7 @@ export class PracticeIndex {
     this.#search = new MiniSearch({
       fields: ['topic', 'text', 'synonyms'],
       searchOptions: { boost: { topic: 3, synonyms: 2 }, prefix: (term) => term.length > 3, fuzzy: 0.2 },
-      processTerm: (term) => (stopWords.has(plain(term)) ? null : plain(term)),
+      processTerm: (term) => (stopWords.has(plain(term)) ? null : plain(term).slice(0, stemLetters)),
     });
     this.#search.addAll(this.#texts.map((text, id) => ({ id, ...text })));
   }
