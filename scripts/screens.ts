@@ -17,12 +17,13 @@ import { arriving } from './screens/scenes/arriving.ts';
 import { changing } from './screens/scenes/changing.ts';
 import { elsewhere } from './screens/scenes/elsewhere.ts';
 import { landing } from './screens/scenes/landing.ts';
+import { speaking } from './screens/scenes/speaking.ts';
 import { staff } from './screens/scenes/staff.ts';
 import { talking } from './screens/scenes/talking.ts';
 import { rootDir } from './stack/paths.ts';
 import { ensureChromium } from './testing/chromium.ts';
 
-const chapters: readonly Chapter[] = [landing, arriving, talking, changing, elsewhere, staff];
+const chapters: readonly Chapter[] = [landing, arriving, talking, speaking, changing, elsewhere, staff];
 const usualFolder = join(rootDir, 'docs', 'screens');
 const options = readOptions(process.argv.slice(2), usualFolder);
 const camera = new Camera(options);
@@ -92,11 +93,12 @@ async function playScene(browser: Browser, place: Place, scene: Scene, language:
       language,
       words,
       at: (path, base = place.url) => `${base}${path}?lang=${language}`,
-      shot: (state, shotOptions = {}) =>
-        camera.take(shotOptions.page ?? page, state, language, shotOptions.whole ?? false),
+      shot: (state, shotOptions) => camera.take(page, `${state}.${language}`, shotOptions),
     });
   } catch (error) {
-    await page.screenshot({ path: join(rootDir, 'test-results', 'screens', `${Object.keys(scene.states)[0]}.${language}.png`) }).catch(() => {});
+    await page
+      .screenshot({ path: join(rootDir, 'test-results', 'screens', `${Object.keys(scene.states)[0]}.${language}.png`) })
+      .catch(() => {});
     throw error;
   } finally {
     await context.close();

@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { ScreensOptions } from './options.ts';
 import { widths } from './options.ts';
+import type { ShotOptions } from './scene.ts';
 
 /** A page that goes on and on is cut off after so many windows. */
 const longestInWindows = 2.5;
@@ -29,15 +31,17 @@ export class Camera {
     return only.length === 0 || only.some((name) => state === name || state.startsWith(`${name}-`));
   }
 
-  async take(page: Page, state: string, language: string, whole: boolean): Promise<void> {
-    if (!this.wants(state)) return;
+  /** @param name state and language: `booked.es` */
+  async take(page: Page, name: string, { whole = false, before }: ShotOptions = {}): Promise<void> {
+    if (!this.wants(name.split('.')[0] ?? '')) return;
     await mkdir(this.#options.out, { recursive: true });
     for (const width of this.#options.widths) {
       await page.setViewportSize(widths[width]);
+      await before?.();
       for (const theme of this.#options.themes) {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
         await untilAtRest(page);
-        const file = `${state}.${language}.${theme}.${width}.webp`;
+        const file = `${name}.${theme}.${width}.webp`;
         const picture = await sharp(await photograph(page, whole))
           .webp(webp)
           .toBuffer();
@@ -57,15 +61,14 @@ async function photograph(page: Page, whole: boolean): Promise<Buffer> {
   return page.screenshot({ animations: 'disabled', fullPage: true, clip: { x: 0, y: 0, width: window.width, height } });
 }
 
-/** Fonts are there, and whatever passes has passed. */
+/** Fonts are there, and whatever passes has passed. The page's own timers may stand still meanwhile. */
 async function untilAtRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+  const atRest = page.evaluate(async () => {
     await document.fonts.ready;
     const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.race([
-      Promise.allSettled(passing.map(({ finished }) => finished)),
-      new Promise((resolve) => setTimeout(resolve, 2000)),
-    ]);
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
   });
+  await Promise.race([atRest, sleep(2000)]);
+  // What is measured after a change of width is laid out anew.
+  await sleep(100);
 }

@@ -67,24 +67,22 @@ export async function ownPlace(environment: Record<string, string>): Promise<Pla
     progress,
     events: { onRestart: () => {}, onGivenUp: () => {} },
   });
-  const others: (() => void)[] = [];
+  const others = new Map<string, ReturnType<typeof startPages>>();
   return {
     url: stack.publicUrl,
     own: {
       livekit: stack.livekit,
       staff: { email: demoStaffEmail, password: stack.secrets.staffPassword },
       async otherPages(told) {
-        const { url, stop } = await startPages({
-          ...stack.webEnvironment,
-          OPENWIDE_DIST_DIR: await ensureWebBuild(progress),
-          ...told,
-        });
-        others.push(stop);
-        return url;
+        const key = JSON.stringify(told);
+        const distDir = await ensureWebBuild(progress);
+        const pages = others.get(key) ?? startPages({ ...stack.webEnvironment, OPENWIDE_DIST_DIR: distDir, ...told });
+        others.set(key, pages);
+        return (await pages).url;
       },
     },
     async close() {
-      for (const stop of others) stop();
+      for (const pages of others.values()) (await pages).stop();
       await stack.stop();
       await rm(dataDir, { recursive: true, force: true });
     },

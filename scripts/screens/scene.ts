@@ -3,6 +3,14 @@ import type { Language } from '#locales/language.ts';
 import type { LanguagePack } from '#locales/pack.ts';
 import type { Place } from './place.ts';
 
+/** How the pictures of a state are taken. */
+export interface ShotOptions {
+  /** All of a page that is longer than the window. */
+  whole?: boolean;
+  /** Done anew at each width, for what a change of width takes away. */
+  before?: () => Promise<void>;
+}
+
 /** Where a scene is played: a window of a visitor who has never been here. */
 export interface Stage {
   page: Page;
@@ -12,8 +20,8 @@ export interface Stage {
   words: LanguagePack;
   /** The address of a page in the scene's language. */
   at(path: string, base?: string): string;
-  /** Takes the pictures of a state: every theme and width. @param options.whole all of a page that is longer than the window */
-  shot(state: string, options?: { whole?: boolean; page?: Page }): Promise<void>;
+  /** Takes the pictures of a state: every theme and width. */
+  shot(state: string, options?: ShotOptions): Promise<void>;
 }
 
 /** What brings some states about, in their order. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 declare global {
   interface Window {
-    screens: { left: number; uploads: boolean; go: Promise<void>; release(): void };
+    screens: { left: number; sendable: number; go: Promise<void>; release(): void };
   }
 }
 
@@ -10,8 +10,8 @@ declare global {
 export interface HeldStreams {
   /** So many more pieces come in, then no more until `release`. */
   holdAfter(pieces: number): Promise<void>;
-  /** Nothing large leaves the page until `release`. */
-  slowUploads(): Promise<void>;
+  /** So many more packets leave the page, then no more until `release`. */
+  holdUploadAfter(packets: number): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export async function holdStreams(page: Page): Promise<HeldStreams> {
       const { promise, resolve } = Promise.withResolvers<void>();
       return { go: promise, release: resolve };
     };
-    window.screens = { left: Number.POSITIVE_INFINITY, uploads: true, ...free() };
+    window.screens = { left: Number.POSITIVE_INFINITY, sendable: Number.POSITIVE_INFINITY, ...free() };
     const Reader = ReadableStreamDefaultReader.prototype;
     const { read } = Reader;
     Reader.read = async function (this: ReadableStreamDefaultReader) {
@@ -32,20 +32,28 @@ export async function holdStreams(page: Page): Promise<HeldStreams> {
     };
     const Channel = RTCDataChannel.prototype;
     const buffered = Object.getOwnPropertyDescriptor(Channel, 'bufferedAmount');
+    const { send } = Channel;
+    Channel.send = function (this: RTCDataChannel, data: string | Blob | ArrayBuffer | ArrayBufferView) {
+      window.screens.sendable--;
+      return Reflect.apply(send, this, [data]);
+    };
     // Whoever sends waits while much is under way, and believes this.
     Object.defineProperty(Channel, 'bufferedAmount', {
       get(this: RTCDataChannel) {
-        return window.screens.uploads ? buffered?.get?.call(this) : 10_000_000;
+        if (window.screens.sendable > 0) return buffered?.get?.call(this);
+        void window.screens.go.then(() => this.dispatchEvent(new Event('bufferedamountlow')));
+        return 10_000_000;
       },
     });
   });
   return {
     holdAfter: (pieces) => page.evaluate((left) => void Object.assign(window.screens, { left }), pieces),
-    slowUploads: () => page.evaluate(() => void Object.assign(window.screens, { uploads: false })),
+    holdUploadAfter: (packets) =>
+      page.evaluate((sendable) => void Object.assign(window.screens, { sendable }), packets),
     release: () =>
       page.evaluate(() => {
         window.screens.left = Number.POSITIVE_INFINITY;
-        window.screens.uploads = true;
+        window.screens.sendable = Number.POSITIVE_INFINITY;
         window.screens.release();
       }),
   };

@@ -29,6 +29,7 @@ const webSources = [
   'package-lock.json',
   'next.config.js',
   'proxy.ts',
+  'instrumentation-client.ts',
   'postcss.config.mjs',
 ];
 

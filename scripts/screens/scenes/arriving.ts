@@ -41,12 +41,13 @@ const nobody: Scene = {
       const json = { server_url: livekit.url, participant_token: await token.toJwt(), resumed: false };
       await route.fulfill({ status: 201, json });
     });
-    // Time stands still while a state is looked at.
     await stage.page.clock.install();
     await stage.page.goto(stage.at('/'));
     await desk.start.click();
     const { state } = desk.words.conversation;
     await stage.page.getByText(state.waiting).first().waitFor();
+    // Time stands still while a state is looked at.
+    await stage.page.clock.pauseAt((await stage.page.evaluate(() => Date.now())) + 100);
     await stage.shot('waiting');
     await desk.write(desk.speech.question);
     await stage.page.clock.fastForward(5000);

@@ -3,7 +3,7 @@ import { bookByHand, takeTime } from '../appointments.ts';
 import { FrontDesk, startingWith } from '../front-desk.ts';
 import type { Chapter, Scene, Stage } from '../scene.ts';
 
-const times = ({ page }: Stage) => page.getByRole('button', { name: /\d:\d\d/ });
+const times = ({ page }: Stage) => page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
 
 /** Opens an appointment's own page in the scene's language. */
 async function openLink(stage: Stage, link: string): Promise<void> {
@@ -47,11 +47,14 @@ const manage: Scene = {
     await shot('manage-taken', { whole: true });
     await rival.request.post(`${place.url}/api/v1/conversations/current/end`, { data: {} });
     await rival.close();
-    if ((await page.getByText(words.moving.done).count()) === 0) {
-      await times(stage).last().click();
+    // The other language's scene may be quicker as well.
+    const moved = page.getByText(words.moving.done).first();
+    while (!(await moved.isVisible())) {
+      await times(stage).first().click();
       await page.getByRole('button', { name: words.moving.confirm }).click();
-      await page.getByText(words.moving.done).first().waitFor();
+      await page.getByRole('button', { name: words.moving.confirm }).waitFor({ state: 'detached' });
     }
+    await page.getByText(stage.words.visit.heading.rescheduled).first().waitFor();
     await shot('manage-rescheduled', { whole: true });
     await page.getByRole('button', { name: words.earlier }).click();
     await page.getByText(words.waiting.about).waitFor();
@@ -64,6 +67,7 @@ const manage: Scene = {
     await shot('manage-cancel', { whole: true });
     await page.getByRole('button', { name: words.cancelling.confirm }).click();
     await page.getByText(words.cancelling.done).first().waitFor();
+    await page.getByText(stage.words.visit.heading.cancelled).first().waitFor();
     await shot('manage-cancelled', { whole: true });
   },
 };
@@ -122,10 +126,10 @@ const byHand: Scene = {
     const speech = new FrontDesk(stage).speech;
     await page.goto(stage.at('/book'), { waitUntil: 'networkidle' });
     await shot('book', { whole: true });
-    await page.getByRole('button', { name: book.before.yes, exact: true }).click();
+    await page.getByRole('radio', { name: book.before.yes, exact: true }).click();
     await shot('book-visit', { whole: true });
     await page
-      .getByRole('button', { name: startingWith(stage.language === 'es' ? 'Limpieza' : 'Cleaning') })
+      .getByRole('radio', { name: startingWith(stage.language === 'es' ? 'Limpieza' : 'Cleaning') })
       .first()
       .click();
     await times(stage).first().waitFor();

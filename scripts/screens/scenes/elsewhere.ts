@@ -6,7 +6,7 @@ import type { Chapter, Scene } from '../scene.ts';
 async function otherSite(url: string, language: string): Promise<{ url: string; close(): void }> {
   const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Bright Smile Dental</title><style>:root{color-scheme:light dark}body{font:18px/1.6 Georgia,serif;max-width:40rem;margin:3rem auto;padding:0 1.5rem}</style>
-<h1>Bright Smile Dental</h1><p>Maple Street, since 1994.</p><script src="${url}/embed.js" data-lang="${language}" async></script></html>`;
+<h1>Bright Smile Dental</h1><p>Maple Street, since 1994.</p><script src="${url}/embed.js" data-language="${language}" async></script></html>`;
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
   });
@@ -41,7 +41,7 @@ const demo: Scene = {
   states: { 'embed-demo': 'The page that shows how it looks on a site' },
   async play({ page, at, shot }) {
     await page.goto(at('/embed/demo'), { waitUntil: 'networkidle' });
-    await shot('embed-demo', { whole: true });
+    await shot('embed-demo');
   },
 };
 

@@ -32,7 +32,7 @@ const booking: Scene = {
     await desk.review.getByText(words.review.wrong.phone).waitFor();
     await shot('details-to-check-wrong');
     await desk.review.getByLabel(words.review.phone).fill('(217) 555-0112');
-    await streams.holdAfter(6);
+    await streams.holdAfter(10);
     await desk.write(desk.speech.yes);
     const card = desk.visit.getByRole('region', { name: words.visit.heading.booked });
     await card.waitFor({ state: 'attached' });
@@ -72,16 +72,31 @@ const changed: Scene = {
 };
 
 const ending: Scene = {
-  states: { 'end-question': 'Ending asks once, in place', ended: 'The conversation is over' },
+  states: {
+    'person-menu': 'The ways to a person',
+    'end-question': 'Ending asks once',
+    ended: 'The conversation is over',
+  },
   async play(stage) {
     const desk = new FrontDesk(stage);
-    const { ending } = desk.words;
+    const { ending, talk } = desk.words;
     await desk.begin(stage.at('/'));
     await desk.say(desk.speech.question);
+    const menu = stage.page.getByRole('menu');
+    await stage.shot('person-menu', {
+      before: async () => {
+        if (await menu.isVisible()) return;
+        await stage.page.getByRole('button', { name: talk.person.open }).first().click();
+        await menu.waitFor();
+      },
+    });
+    await stage.page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
     await stage.page.getByRole('button', { name: ending.end, exact: true }).click();
-    await stage.page.getByRole('button', { name: ending.confirm }).waitFor();
+    const question = stage.page.getByRole('dialog').or(stage.page.getByRole('alertdialog'));
+    await question.waitFor();
     await stage.shot('end-question');
-    await stage.page.getByRole('button', { name: ending.confirm }).click();
+    await question.getByRole('button', { name: ending.confirm }).click();
     await stage.page.getByText(desk.words.notices.ended.title).first().waitFor();
     await stage.shot('ended');
   },
@@ -110,7 +125,7 @@ const documents: Scene = {
     await choose('card.png', 'image/png', Buffer.from('<html>not a picture</html>'));
     await page.getByText(words.documents.refused.wrong_type).waitFor();
     await shot('document-refused');
-    await streams.slowUploads();
+    await streams.holdUploadAfter(50);
     await choose('insurance-card.png', 'image/png', picture(1_500_000));
     await page.getByRole('progressbar').waitFor();
     await shot('document-sending');

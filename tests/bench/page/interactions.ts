@@ -31,10 +31,10 @@ export async function bookByHand(page: Page, url: string): Promise<Step[]> {
   await page.goto(`${url}/book`);
   await page.waitForLoadState('networkidle');
   const steps = stepsOf(page);
-  await steps.time('/book: been here before', () => page.getByRole('button', { name: 'Yes', exact: true }).click());
+  await steps.time('/book: been here before', () => page.getByRole('radio', { name: 'Yes', exact: true }).click());
   await steps.time('/book: choose the visit', () =>
     page
-      .getByRole('button', { name: /^Cleaning/ })
+      .getByRole('radio', { name: /^Cleaning/ })
       .first()
       .click(),
   );

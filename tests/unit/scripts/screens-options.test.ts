@@ -14,7 +14,8 @@ describe('what pictures are taken', () => {
   });
 
   it('can be some states, themes, widths and languages of pages that run already', () => {
-    const asked = '--only booked,landing --out /tmp/x --themes dark --widths phone --languages es --url http://localhost:3000';
+    const asked =
+      '--only booked,landing --out /tmp/x --themes dark --widths phone --languages es --url http://localhost:3000';
     expect(readOptions(asked.split(' '), 'docs/screens')).toEqual({
       only: ['booked', 'landing'],
       out: '/tmp/x',
