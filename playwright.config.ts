@@ -28,6 +28,8 @@ export default defineConfig({
         '--disable-gpu',
         // A browser that tries HTTP/3 first loses its first seconds where UDP goes nowhere.
         '--disable-quic',
+        // Stricter than some browsers: a frame on another site keeps no cookie but one for that site alone.
+        '--test-third-party-cookie-phaseout',
         '--use-fake-ui-for-media-stream',
         '--use-fake-device-for-media-stream',
         '--disable-background-networking',

@@ -3,7 +3,7 @@ import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { BookableVisits } from '#components/patient/landing/bookable-visits.tsx';
 import { Daylight } from '#components/patient/landing/daylight.tsx';
 import { LandingDetails } from '#components/patient/landing/landing-details.tsx';
-import { OpenLine } from '#components/patient/landing/open-line.tsx';
+import { OpenLine, openLineWords } from '#components/patient/landing/open-line.tsx';
 import { practiceFacts } from '#components/patient/practice-facts.ts';
 import { Reception } from '#components/patient/reception.tsx';
 import { PracticeMark } from '#components/practice/practice-mark.tsx';
@@ -11,6 +11,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { openStatus, weekdayOf } from '#domain/clinic-time.ts';
 import { wordsFor } from '#locales/words-for.ts';
 import { getConversationSnapshot } from '#server/conversations/current.ts';
+import { env } from '#server/env.ts';
 import { requestLanguage } from './request-language.ts';
 import { requestPractice } from './request-practice.ts';
 
@@ -30,8 +31,12 @@ export default async function FrontDesk() {
   ]);
   const words = wordsFor(language);
   const { landing } = words;
-  const facts = practiceFacts(practice);
-  const speech = false;
+  const status = openStatus(practice, nowMs);
+  const facts = practiceFacts(practice, {
+    isOpen: status.open,
+    words: openLineWords(status, nowMs, practice.timeZone, words),
+  });
+  const speech = env().SPEECH;
   return (
     <Reception
       practice={facts}
@@ -51,7 +56,7 @@ export default async function FrontDesk() {
           <h1 className="mb-3 text-28 sm:text-36">
             <PracticeMark practice={facts} size="page" />
           </h1>
-          <OpenLine status={openStatus(practice, nowMs)} nowMs={nowMs} timeZone={practice.timeZone} words={words} />
+          <OpenLine status={status} nowMs={nowMs} timeZone={practice.timeZone} words={words} />
           <p className="mt-6 max-w-md text-18">{landing.lead}</p>
         </div>
       }

@@ -73,7 +73,8 @@ export function useBooking(practice: BookingPractice, { locale, today, nowMs, wa
 
   useEffect(() => {
     const kept = readKept();
-    setBeenBefore(kept.beenBefore);
+    // Unless it was answered before this ran.
+    setBeenBefore((been) => been ?? kept.beenBefore);
     setTyped(kept.typed);
     const isOther = wanted !== null && wanted !== kept.visit;
     setVisitCode(wanted ?? kept.visit);

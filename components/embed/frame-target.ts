@@ -2,7 +2,12 @@
 export type FrameTarget = { readonly to: 'frame'; readonly href: string } | { readonly to: 'tab' | 'as-is' };
 
 /** The pages that have a form for the frame. */
-const inFrame: Readonly<Record<string, string>> = { '/': '/embed', '/book': '/embed/book' };
+const inFrame: Readonly<Record<string, string>> = {
+  '/': '/embed',
+  '/embed': '/embed',
+  '/book': '/embed/book',
+  '/embed/book': '/embed/book',
+};
 
 /**
  * Decides where a link leads. Pages that are made for the frame stay in it, with its language and theme; all others open
@@ -15,7 +20,6 @@ export function frameTarget(href: string, here: string): FrameTarget {
   const current = new URL(here);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { to: 'as-is' };
   if (url.origin !== current.origin) return { to: 'tab' };
-  if (url.pathname.startsWith('/embed')) return { to: 'as-is' };
   const pathname = inFrame[url.pathname];
   if (pathname === undefined) return { to: 'tab' };
   const next = new URL(pathname, current.origin);

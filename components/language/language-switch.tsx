@@ -34,13 +34,9 @@ export function LanguageSwitch({ words, keep, onChoose, className }: LanguageSwi
       {others.length <= mostSideBySide ? (
         <ul className="flex flex-wrap gap-x-4">{links}</ul>
       ) : (
-        <details className="relative">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4">
-            {words.languageSwitch}
-          </summary>
-          <ul className="absolute right-0 z-10 min-w-40 rounded-card border border-line bg-card px-4 py-2 shadow-lg">
-            {links}
-          </ul>
+        <details>
+          <summary className="min-h-11 cursor-pointer content-center hover:text-ink">{words.languageSwitch}</summary>
+          <ul className="flex flex-wrap gap-x-4">{links}</ul>
         </details>
       )}
     </nav>

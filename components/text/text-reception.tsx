@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { useWords } from '#components/language/use-words.ts';
 import { Openings } from '#components/patient/conversation/views/openings.tsx';
 import type { PracticeFacts } from '#components/patient/practice-facts.ts';
@@ -29,7 +30,8 @@ export interface TextReceptionProps {
 export function TextReception(props: TextReceptionProps) {
   const { practice, language, isUnderWay } = props;
   const [begun, setBegun] = useState(isUnderWay);
-  const { text: words } = useWords(language);
+  const pack = useWords(language);
+  const { text: words } = pack;
   if (begun) return <TextDesk {...props} words={words} />;
   return (
     <main className="mx-auto flex min-h-dvh max-w-2xl flex-col justify-center gap-5 px-4 py-8 sm:px-6">
@@ -46,6 +48,7 @@ export function TextReception(props: TextReceptionProps) {
         </a>{' '}
         · {words.poweredBy}
       </p>
+      <LanguageSwitch words={pack} className="text-ink-soft" />
     </main>
   );
 }
@@ -66,6 +69,7 @@ function TextDesk({ practice, language, isUnderWay, gateway, words }: TextRecept
           <LivingMark mood={moodOf(receptionist)} />
           {lineOf(receptionist, words)}
         </p>
+        <LanguageSwitch words={patientWords} className="text-ink-soft" />
       </header>
       <TextTranscript messages={messages} streamingText={streamingText} words={words}>
         {bookings.map((booking) => (

@@ -18,10 +18,11 @@ const base =
   'transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55';
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'bg-brand text-on-brand hover:bg-brand-strong',
+  primary: 'bg-brand text-on-brand hover:bg-brand-strong forced-colors:border',
   quiet: 'border border-edge bg-card text-ink hover:border-brand hover:bg-brand-soft',
   ghost: 'text-brand hover:bg-brand-soft',
-  chosen: 'border border-brand bg-brand-soft text-ink ring-1 ring-brand ring-inset',
+  chosen:
+    'border border-brand bg-brand-soft text-ink ring-1 ring-brand ring-inset forced-colors:border-4 forced-colors:border-[Highlight]',
   danger: 'border border-alarm bg-card text-alarm hover:bg-alarm-soft',
 };
 

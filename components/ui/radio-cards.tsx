@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import { classNames } from './class-names.ts';
 
@@ -33,8 +33,16 @@ const pressMs = 1000;
 export function RadioCards({ title, options, value, onChange, className, gridClassName }: RadioCardsProps) {
   const titleId = useId();
   const pointedAtMs = useRef(Number.NEGATIVE_INFINITY);
+  const group = useRef<HTMLDivElement>(null);
+  const answer = useRef(onChange);
+  useEffect(() => {
+    // A card pressed on a slow phone before the scripts had come: the browser has marked it, and nobody was told.
+    const early = group.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+    if (early !== undefined && value === null) answer.current(early, { byPointer: true });
+  }, [value]);
   return (
     <RadioGroup
+      ref={group}
       aria-labelledby={titleId}
       value={value}
       onPointerDownCapture={() => {
@@ -52,7 +60,7 @@ export function RadioCards({ title, options, value, onChange, className, gridCla
             <RadioButton
               className={classNames(
                 'group relative flex min-h-11 cursor-pointer items-center gap-3 rounded-control border border-edge bg-card px-3 py-2 transition-colors',
-                'data-hovered:border-brand data-hovered:bg-brand-soft',
+                'data-hovered:border-brand',
                 'data-selected:border-brand data-selected:bg-brand-soft data-selected:ring-1 data-selected:ring-brand data-selected:ring-inset',
                 'data-focus-visible:outline-2 data-focus-visible:outline-brand data-focus-visible:outline-offset-2',
               )}

@@ -56,68 +56,78 @@ async function stored(client: PatientClient) {
 const saidBy = async (client: PatientClient) =>
   (await stored(client)).messages.filter(({ role }) => role !== 'tool').map(({ role, text }) => `${role}: ${text}`);
 
+/** Sound takes the time it takes, and a machine that is busy makes it stutter. */
+const patienceMs = 60_000;
+
+/** Types something and waits for the end of the answer. */
+async function typed(client: PatientClient, text: string, answer: RegExp): Promise<void> {
+  const before = client.segments.length;
+  await client.say(text);
+  const isAnswer = (segment: (typeof client.segments)[number]) => segment.complete && answer.test(segment.text);
+  await client.until(() => client.segments.slice(before).some(isAnswer), `an answer like ${answer}`, patienceMs);
+}
+
 describe('a conversation by voice and in writing', () => {
   it('is spoken only with somebody who speaks, understood, answered aloud, captioned and stored in one order', async () => {
     const { client, patient } = await greeted();
-    expect(await client.ask('Do you have parking?')).toContain('Oak Street');
+    await typed(client, 'Do you have parking?', /Oak Street/);
     expect(endpoints.spoken).toEqual([]);
 
     endpoints.understood.push('I would like a cleaning.');
     await patient.turnOn();
     await patient.speak(1.5);
-    await client.until(() => endpoints.spoken.length > 0, 'an answer that is spoken', 20_000);
+    await client.until(() => endpoints.spoken.length > 0, 'an answer that is spoken', patienceMs);
     const own = client.room.localParticipant?.identity;
     const captions = client.streams.filter(({ topic, sender }) => topic === topics.transcription && sender === own);
     expect(captions.at(-1)?.attributes['lk.transcription_final']).toBe('true');
     expect(client.segments.map(({ text }) => text)).toContain('I would like a cleaning.');
-    await client.until(() => patient.heardSeconds > 0.5, 'the sound of it');
+    await client.until(() => patient.heardSeconds > 0.2, 'the sound of it', patienceMs);
 
     // Whoever has a microphone may type all the same, and is answered in both ways.
     const spokenBefore = endpoints.spoken.length;
-    await client.until(() => client.segments.at(-1)?.complete === true, 'the end of the answer', 20_000);
-    await client.ask('My name is Vera Sound.');
-    await client.until(() => endpoints.spoken.length > spokenBefore, 'this answer too', 20_000);
+    await typed(client, 'Do you have parking?', /Oak Street/);
+    expect(endpoints.spoken.length).toBeGreaterThan(spokenBefore);
 
     await patient.turnOff();
-    await client.until(() => client.segments.at(-1)?.complete === true, 'the end of it', 20_000);
     const spokenAloud = endpoints.spoken.length;
-    expect(await client.ask('Do you have parking?')).toContain('Oak Street');
+    await typed(client, 'What are your hours?', /Monday/);
     expect(endpoints.spoken).toHaveLength(spokenAloud);
 
-    await expect.poll(() => saidBy(client), { timeout: 10_000 }).toHaveLength(9);
+    await expect.poll(async () => (await saidBy(client)).length, { timeout: patienceMs }).toBe(9);
     const said = await saidBy(client);
     expect(said.filter((line) => line.startsWith('patient'))).toEqual([
       'patient: Do you have parking?',
       'patient: I would like a cleaning.',
-      'patient: My name is Vera Sound.',
       'patient: Do you have parking?',
+      'patient: What are your hours?',
     ]);
-  }, 120_000);
+  }, 240_000);
 
   it('stops when told to: what was said stays, marked as cut short, and the next is answered', async () => {
     const { client, patient } = await greeted();
     await patient.turnOn();
     await client.say('What are your hours?');
-    await client.until(() => patient.heardSeconds > 0.3, 'the answer begin');
+    await client.until(() => patient.heardSeconds > 0.1, 'the answer begin', patienceMs);
     const answer = await client.room.localParticipant?.performRpc({
       destinationIdentity: client.agent?.identity ?? '',
       method: rpcMethods.stop,
       payload: JSON.stringify({ v: 1 }),
     });
     expect(JSON.parse(answer ?? '')).toEqual({ stopped: true });
-    await expect.poll(async () => (await stored(client)).messages.at(-1)?.interrupted, { timeout: 10_000 }).toBe(true);
-    expect(await client.ask('Do you have parking?')).toContain('Oak');
-  }, 60_000);
+    await expect
+      .poll(async () => (await stored(client)).messages.at(-1)?.interrupted, { timeout: patienceMs })
+      .toBe(true);
+    await typed(client, 'Do you have parking?', /Oak/);
+  }, 240_000);
 
   it('goes on in writing when ears and voice fail, and says so', async () => {
     const { client, patient } = await greeted();
     await patient.turnOn();
     endpoints.fail(true);
-    await client.say('Do you have parking?');
-    await client.until(() => client.segments.some(({ text }) => text.includes('Oak Street')), 'the words', 20_000);
-    await client.until(() => client.segments.some(({ text }) => text.includes('My voice')), 'that it has no voice');
+    await typed(client, 'Do you have parking?', /Oak Street/);
+    await client.until(() => client.segments.some(({ text }) => text.includes('My voice')), 'word of it', patienceMs);
     await patient.speak(1.5);
-    await client.until(() => client.segments.some(({ text }) => text.includes('make that out')), 'a kind word', 20_000);
-    expect(await client.ask('What are your hours?')).toMatch(/Monday/);
-  }, 60_000);
+    await client.until(() => client.segments.some(({ text }) => text.includes('make that out')), 'a word', patienceMs);
+    await typed(client, 'What are your hours?', /Monday/);
+  }, 240_000);
 });

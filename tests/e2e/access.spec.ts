@@ -4,10 +4,14 @@ import { keepCalendarFile, tabTo } from './support/keyboard.ts';
 import { announcedOn, listen } from './support/live-regions.ts';
 
 const sayings = {
-  en: { words: inEnglish, wish: 'I need a cleaning in 12 weeks', person: 'Tamsin Okonkwo, May 17, 1990, (217) 555-0133' },
+  en: {
+    words: inEnglish,
+    wish: 'I need a cleaning in 12 weeks, in the afternoon',
+    person: 'Tamsin Okonkwo, May 17, 1990, (217) 555-0133',
+  },
   es: {
     words: inSpanish,
-    wish: 'Quiero una limpieza en trece semanas',
+    wish: 'Quiero una limpieza en trece semanas, por la tarde',
     person: 'Tamsin Okonkwo, 17 de mayo de 1990, (217) 555-0133',
   },
 } as const;
@@ -57,20 +61,26 @@ test('what the receptionist says is told once, whole and politely, however it st
   expect(announced.filter(({ urgency }) => urgency === 'assertive')).toEqual([]);
 });
 
-test('a visit is booked by keyboard alone on the page without talking, and its calendar file is kept', async ({ page }) => {
+test('a visit is booked by keyboard alone on the page without talking, and its calendar file is kept', async ({
+  page,
+}) => {
   const { book, visit } = inEnglish.pack;
-  const press = async (name: string | RegExp) => {
-    await tabTo(page, page.getByRole('button', { name }).first());
-    await page.keyboard.press('Enter');
+  const choose = async (name: string | RegExp) => {
+    const radio = page.getByRole('radio', { name }).first();
+    await tabTo(page, page.getByRole('radiogroup').filter({ has: radio }).getByRole('radio').first());
+    for (let steps = 0; steps < 20 && !(await radio.isChecked()); steps++) {
+      await page.keyboard.press(steps === 0 ? 'Space' : 'ArrowDown');
+    }
+    await expect(radio).toBeChecked();
   };
   const type = async (label: string, text: string) => {
     await tabTo(page, page.getByLabel(label, { exact: true }));
     await page.keyboard.type(text);
   };
   await page.goto('/book');
-  await press(book.before.yes);
-  await press(/^Cleaning/);
-  const time = page.getByRole('button', { name: /\d:\d\d/ });
+  await choose(book.before.yes);
+  await choose(/^Cleaning/);
+  const time = page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
   await expect(time.first()).toBeVisible();
   await tabTo(page, time.last());
   await page.keyboard.press('Enter');
@@ -79,7 +89,8 @@ test('a visit is booked by keyboard alone on the page without talking, and its c
   await type(book.who.last, 'Okonkwo');
   await type(book.who.birthDate, '05171990');
   await type(book.who.phone, '2175550133');
-  await press(book.send);
+  await tabTo(page, page.getByRole('button', { name: book.send }));
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: visit.heading.booked })).toBeVisible();
   await keepCalendarFile(page);
 });

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { conversationSchema } from '#contract/http/conversations.ts';
 import { expectSound } from './patient-page.ts';
 
@@ -6,11 +6,10 @@ import { expectSound } from './patient-page.ts';
 const languages = {
   en: {
     title: 'Book a visit',
-    from: 'From',
-    monthOf: (date: string) => (date.startsWith('2027-02') ? /February/ : /March/),
-    been: 'Yes',
+    locale: 'en-US',
+    next: 'Next',
+    been: /^Yes$/,
     visit: /^Cleaning/,
-    with: /^with /,
     who: 'Who comes?',
     fields: { first: 'First name', last: 'Last name', birthDate: 'Date of birth', phone: 'Phone' },
     book: 'Book this visit',
@@ -20,11 +19,10 @@ const languages = {
   },
   es: {
     title: 'Reservar una cita',
-    from: 'A partir del',
-    monthOf: (date: string) => (date.startsWith('2027-02') ? /febrero/ : /marzo/),
-    been: 'Sí',
+    locale: 'es-US',
+    next: 'Siguiente',
+    been: /^Sí$/,
     visit: /^Cleaning|^Limpieza/,
-    with: /^con /,
     who: '¿Quién viene?',
     fields: { first: 'Nombre', last: 'Apellido', birthDate: 'Fecha de nacimiento', phone: 'Teléfono' },
     book: 'Reservar esta cita',
@@ -35,17 +33,44 @@ const languages = {
 } as const;
 type Tongue = (typeof languages)[keyof typeof languages];
 
+const times = (page: Page) => page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
+
+/** The card of an answer: what people press; its radio button is inside, for those who listen. */
+const card = (page: Page, name: RegExp) =>
+  page
+    .locator('label')
+    .filter({ has: page.getByRole('radio', { name }) })
+    .first();
+
+/** Has been here, comes for a cleaning. */
+async function chooseVisit(page: Page, words: Tongue): Promise<void> {
+  await card(page, words.been).click();
+  await card(page, words.visit).click();
+}
+
+/** Pages through the months to a local day, `YYYY-MM-DD`, and opens it. */
+async function chooseDay(page: Page, words: Tongue, day: string): Promise<void> {
+  const name = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(words.locale, { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+  const month = page.getByRole('grid', { name: new RegExp(name({ month: 'long', year: 'numeric' }), 'i') });
+  const shown = page.getByRole('grid');
+  await expect(shown).toBeVisible();
+  while (!(await month.isVisible())) {
+    const before = await shown.getAttribute('aria-label');
+    await page.getByRole('button', { name: words.next, exact: true }).first().click();
+    await expect(shown).not.toHaveAttribute('aria-label', before ?? '');
+  }
+  await month.getByRole('button', { name: new RegExp(name({ dateStyle: 'full' }), 'i') }).click();
+  const heading = name({ weekday: 'long', month: 'long', day: 'numeric' }).replace(',', ',?');
+  await expect(page.getByRole('heading', { name: new RegExp(heading, 'i') })).toBeVisible();
+  await expect(times(page).first()).toBeVisible();
+}
+
 /** Answers until the form for who comes is there; each test has days of its own, so that none takes another's time. */
-async function chooseTime(page: Page, words: Tongue, from: string): Promise<void> {
-  await page.getByRole('button', { name: words.been, exact: true }).click();
-  await page.getByRole('button', { name: words.visit }).first().click();
-  await page.getByLabel(words.from).fill(from);
-  await expect(page.getByRole('heading', { name: words.monthOf(from) }).first()).toBeVisible();
-  await page
-    .getByRole('list')
-    .getByRole('button', { name: /\d:\d\d/ })
-    .first()
-    .click();
+async function chooseTime(page: Page, words: Tongue, day: string): Promise<void> {
+  await chooseVisit(page, words);
+  await chooseDay(page, words, day);
+  await times(page).first().click();
   await expect(page.getByText(words.kept)).toBeVisible();
 }
 
@@ -83,49 +108,32 @@ for (const [language, words] of Object.entries(languages)) {
   });
 }
 
-test('what was chosen and typed survives a reload', async ({ page }) => {
+test('what was chosen and typed survives a reload, the kept time too', async ({ page }) => {
   await page.goto('/book');
   await chooseTime(page, languages.en, '2027-02-15');
   await page.getByLabel('First name').fill('Tamsin');
   await page.getByLabel('Phone').fill('217 555');
   await page.reload();
-  await page.getByLabel('From').fill('2027-02-15');
-  await expect(page.getByRole('heading', { name: /February/ }).first()).toBeVisible();
-  await page
-    .getByRole('list')
-    .getByRole('button', { name: /\d:\d\d/ })
-    .first()
-    .click();
+  await expect(page.getByRole('region', { name: 'When suits you?' })).toContainText('Monday, February 15');
+  await expect(page.getByRole('radio', { name: /^Cleaning/ })).toBeChecked();
   await expect(page.getByLabel('First name')).toHaveValue('Tamsin');
   await expect(page.getByLabel('Phone')).toHaveValue('217 555');
+  await page.getByRole('button', { name: 'Choose another time' }).click();
+  await expect(page.getByRole('grid', { name: /February 2027|November 2026/ })).toBeVisible();
 });
 
 test('a time somebody else was quicker with is told, and nothing typed is lost', async ({ page, browser }) => {
   const rival = await (await browser.newContext()).newPage();
   for (const one of [page, rival]) {
     await one.goto('/book');
-    await one.getByRole('button', { name: 'Yes', exact: true }).click();
-    await one.getByRole('button', { name: /^Cleaning/ }).click();
-    await one.getByLabel('From').fill('2027-01-12');
-    await expect(one.getByRole('heading', { name: /January 12/ })).toBeVisible();
+    await chooseVisit(one, languages.en);
+    await chooseDay(one, languages.en, '2027-01-12');
   }
-  await rival
-    .getByRole('list')
-    .getByRole('button', { name: /\d:\d\d/ })
-    .first()
-    .click();
+  await times(rival).first().click();
   await expect(rival.getByText(languages.en.kept)).toBeVisible();
-  await page
-    .getByRole('list')
-    .getByRole('button', { name: /\d:\d\d/ })
-    .first()
-    .click();
+  await times(page).first().click();
   await expect(page.getByText('That time has just been taken.')).toBeVisible();
-  await page
-    .getByRole('list')
-    .getByRole('button', { name: /\d:\d\d/ })
-    .first()
-    .click();
+  await times(page).first().click();
   await expect(page.getByText(languages.en.kept)).toBeVisible();
   await rival.context().close();
 });
@@ -147,23 +155,54 @@ test('a lost answer is no second booking', async ({ page, context }) => {
   expect(stored.appointments).toHaveLength(1);
 });
 
+test('a visit is booked with the keyboard alone', async ({ page }) => {
+  /** Tabs on until something is focused, so that the order of the page is part of the test. */
+  const tabTo = async (target: Locator) => {
+    for (let press = 0; press < 40; press++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('not reached with Tab');
+  };
+  await page.goto('/book');
+  await tabTo(page.getByRole('radio', { name: 'Yes', exact: true }));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByRole('radio').nth(2));
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /^Cleaning/ })).toBeChecked();
+  await expect(times(page).first()).toBeVisible();
+  await tabTo(page.getByRole('grid').getByRole('button', { name: /selected/ }));
+  for (let month = 0; month < 4; month++) await page.keyboard.press('PageDown');
+  await expect(page.getByRole('grid', { name: /March 2027/ })).toBeVisible();
+  // A Monday: always a free day of a practice nobody has filled this far ahead.
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /March \d/ })).toBeVisible();
+  await tabTo(times(page).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(languages.en.kept)).toBeVisible();
+  await tabTo(page.getByLabel('First name'));
+  await page.keyboard.type('Tamsin');
+  await tabTo(page.getByLabel('Last name'));
+  await page.keyboard.type('Okonkwo');
+  await tabTo(page.getByLabel('Date of birth'));
+  await page.keyboard.type('05171990');
+  await tabTo(page.getByLabel('Phone'));
+  await page.keyboard.type('(217) 555-0155');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'You’re booked' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^You have booked: Cleaning, .*March/)).toBeVisible();
+});
+
 test.describe('on an old phone', () => {
   test.use({ viewport: { width: 320, height: 568 }, hasTouch: true });
 
   test('everything fits and can be tapped', async ({ page }) => {
     await page.goto('/book');
-    await page.getByRole('button', { name: 'No, this is my first visit' }).tap();
-    await page
-      .getByRole('list')
-      .getByRole('button', { name: /minutes/ })
-      .first()
-      .tap();
-    await expect(
-      page
-        .getByRole('list')
-        .getByRole('button', { name: /\d:\d\d/ })
-        .first(),
-    ).toBeVisible();
+    await card(page, /^No, this is my first visit/).tap();
+    await card(page, /minutes/).tap();
+    await expect(times(page).first()).toBeVisible();
     await expectSound(page);
   });
 });

@@ -136,6 +136,9 @@ test('a visit is booked in Spanish', async ({ page }) => {
   const desk = new PatientPage(page, inSpanish);
   await desk.begin('/?lang=es');
   await desk.bookFrom(await desk.ask('Hola, quiero una limpieza en cuatro semanas'));
+  // The practice's own texts too: the name of the visit and what to bring.
+  await expect(desk.confirmation).toContainText(/limpieza/i);
+  await expect(desk.confirmation).toContainText('Traiga su tarjeta del seguro');
   await expect(desk.confirmation.getByRole('link', { name: 'Añadir al calendario' })).toBeVisible();
   await expectSound(page);
 });

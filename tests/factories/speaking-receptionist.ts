@@ -1,4 +1,4 @@
-import { Room } from '@livekit/rtc-node';
+import { type RemoteParticipant, Room, RoomEvent } from '@livekit/rtc-node';
 import { AccessToken, RoomServiceClient } from 'livekit-server-sdk';
 import { z } from 'zod';
 import { PracticeApi } from '#agent/practice/practice-api.ts';
@@ -35,7 +35,9 @@ export async function speakingReceptionist(token: TokenResponse) {
   const { sub, video } = claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
   const id = video.room;
   // In a room that is there already, a token calls nobody.
-  await new RoomServiceClient(livekitUrl.replace(/^ws/, 'http'), livekitApiKey, livekitApiSecret).createRoom({ name: id });
+  await new RoomServiceClient(livekitUrl.replace(/^ws/, 'http'), livekitApiKey, livekitApiSecret).createRoom({
+    name: id,
+  });
 
   const tokenFor = async (identity: string, kind?: 'agent') => {
     const access = new AccessToken(livekitApiKey, livekitApiSecret, { identity, ttl: 600 });
@@ -59,8 +61,9 @@ export async function speakingReceptionist(token: TokenResponse) {
   const [conversation, practice] = await Promise.all([api.readConversation(), api.readClinic()]);
   return {
     patient: { ...token, participant_token: await tokenFor(sub) },
-    /** Begins as soon as the patient is there. */
+    /** Begins as soon as LiveKit has told of the patient, as the worker does. */
     begin: async () => {
+      await seen(room, sub);
       const transport = roomTransport(room, sub, true, { api });
       return startConversation({ transport, api, conversation, practice, onBroken: () => {} });
     },
@@ -70,4 +73,13 @@ export async function speakingReceptionist(token: TokenResponse) {
       await heartbeat.stop();
     },
   };
+}
+
+function seen(room: Room, identity: string): Promise<void> {
+  if (room.remoteParticipants.has(identity)) return Promise.resolve();
+  return new Promise((resolve) => {
+    room.on(RoomEvent.ParticipantConnected, (participant: RemoteParticipant) => {
+      if (participant.identity === identity) resolve();
+    });
+  });
 }

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { speechSampleRate } from './speech-sound.ts';
 
-/** So long sounds a character of what is spoken, in seconds. */
-const characterSeconds = 0.02;
+/** So long sounds a character of what is spoken, in seconds; a hurried speaker. */
+const characterSeconds = 0.008;
 
 /**
  * Ears and voice in OpenAI's shape: `/v1/audio/transcriptions` understands by a script, one thing after another, and

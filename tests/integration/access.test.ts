@@ -50,6 +50,25 @@ describe('an appointment', () => {
     }
   });
 
+  it('is not seen by the page of another site, whatever cookie the browser sends along', async () => {
+    const path = `/appointments/${appointment.id}`;
+    const asked = (origin: string) => app.call('GET', path, { headers: { cookie: mine.cookie, origin } });
+    expect((await asked('https://evil.example')).status).toBe(401);
+    expect((await asked('null')).status).toBe(401);
+    expect((await asked('http://localhost:3000')).status).toBe(200);
+  });
+
+  it('is seen by the cookie of a frame as by that of a page', async () => {
+    const started = await app.call('POST', '/conversations', {
+      headers: { 'openwide-framed': '1' },
+      body: { locale: 'en-US' },
+    });
+    const [cookie = ''] = started.headers.getSetCookie();
+    expect(cookie).toMatch(/^openwide_framed_conversation=.+; HttpOnly; SameSite=None; Secure; Partitioned$/);
+    const headers = { cookie: cookie.split(';')[0] ?? '' };
+    expect((await app.call('GET', '/conversations/current', { headers })).status).toBe(200);
+  });
+
   it('opens by its signed link, and by no link that was changed by one character', async () => {
     const token = appointment.manage.split('/').at(-1) ?? '';
     expect((await app.call('GET', `/a/${token}/details.json`)).status).toBe(200);

@@ -75,3 +75,23 @@ describe('booking by hand', () => {
     expect(codes.at(-1)).toBe('rate_limited');
   });
 });
+
+describe('the language chosen on the page', () => {
+  const choose = (locale: unknown, cookie?: string) =>
+    app.call('PATCH', '/conversations/current', { ...(cookie && { as: { cookie } }), body: { locale } });
+
+  it('is the conversation’s from then on, in the practice’s own region', async () => {
+    const cookie = await browser();
+    expect((await choose('es-MX', cookie)).status).toBe(204);
+    const current = await app.call('GET', '/conversations/current', { as: { cookie } });
+    expect(conversationSchema.parse(await current.json()).locale).toBe('es-US');
+  });
+
+  it('is chosen by whoever has the conversation, while it is open', async () => {
+    const cookie = await browser();
+    expect((await problemOf(await choose('es-US'))).code).toBe('unauthenticated');
+    expect((await problemOf(await choose('x'.repeat(21), cookie))).code).toBe('invalid_request');
+    await app.call('POST', '/conversations/current/end', { as: { cookie } });
+    expect((await choose('es-US', cookie)).ok).toBe(false);
+  });
+});

@@ -50,6 +50,7 @@ describe('texts per language', () => {
       key: crypto.randomUUID(),
     });
     const { visitType, details, confirmation } = appointmentResponseSchema.parse(await booked.json());
+    const inEnglish = demoPractice().visitTypes.find(({ code }) => code === visitType)?.name;
     const own = practiceIn(demoPractice(), 'es').visitTypes.find(({ code }) => code === visitType);
     expect(details).toMatchObject({ visitType: own?.name, instructions: own?.instructions });
     expect(confirmation).toContain(own?.name.toLowerCase());
@@ -57,9 +58,14 @@ describe('texts per language', () => {
     const file = await app.call('GET', `/a/${details.links.manage.split('/').at(-1)}/calendar.ics`);
     expect(await file.text()).toContain(own?.name);
 
+    const { getAppointmentByLink } = await import('#server/appointments/by-link.ts');
+    const token = details.links.manage.split('/').at(-1) ?? '';
+    const readInEnglish = { visitType: inEnglish, locale: 'en-US' };
+    expect(await getAppointmentByLink(token, 'en-US')).toMatchObject({ details: readInEnglish });
+    expect(await getAppointmentByLink(token)).toMatchObject({ details: { visitType: own?.name, locale: 'es-US' } });
+
     const list = await app.call('GET', `/appointments?from=2026-11-23&to=2027-03-01`, { as: { staff: 'front-desk' } });
     const { appointments } = await list.json();
-    const inEnglish = demoPractice().visitTypes.find(({ code }) => code === visitType)?.name;
     expect(appointments.find(({ id }: { id: string }) => id === details.id)).toMatchObject({ visitType: inEnglish });
   });
 });

@@ -44,7 +44,7 @@ describe("a patient's token", () => {
     expect(claims.video).toEqual({
       roomJoin: true,
       room: expect.stringMatching(/^conv_[a-z2-7]{26}$/),
-      canPublish: true,
+      canPublish: false,
       canSubscribe: true,
       canPublishData: true,
       canUpdateOwnMetadata: false,

@@ -292,8 +292,13 @@ async function tries(count: number, next: () => { email: string; address: string
 
 /** The facts of the demo practice's row, to make another practice of. */
 async function clinicFacts() {
-  const { id, slug, insurance, emergencyProtocol, ...facts } = await database.clinic.findUniqueOrThrow({
+  const { id, slug, insurance, emergencyProtocol, translations, ...facts } = await database.clinic.findUniqueOrThrow({
     where: { id: clinicId },
   });
-  return { ...facts, insurance: insurance ?? {}, emergencyProtocol: emergencyProtocol ?? {} };
+  return {
+    ...facts,
+    insurance: insurance ?? {},
+    emergencyProtocol: emergencyProtocol ?? {},
+    translations: translations ?? {},
+  };
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ManageAppointment } from '#components/manage/manage-appointment.tsx';
 import type { ManagePractice } from '#components/manage/panel.ts';
 import { AppointmentPage } from '#components/patient/pages/appointment-page.tsx';
@@ -39,8 +38,9 @@ function managed({ phone, phoneDisplay, timeZone, booking, knowledge }: Practice
 export default async function ManagePage({ params }: Props) {
   const [{ token }, language] = await Promise.all([params, requestLanguage()]);
   const words = wordsFor(language);
-  const found = await getAppointmentByLink(token);
-  if (found === null) notFound();
+  const found = await getAppointmentByLink(token, words.locale);
+  // Not `notFound()`: that page would only be there with scripts.
+  if (found === null) return <LinkFault fault={({ appointment }) => appointment.notFound} />;
   if (found === 'expired') return <LinkFault fault={({ appointment }) => appointment.expired} />;
   const { practice: own, ...appointment } = found;
   const practice = practiceIn(own, language);

@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import { CookieGate } from '#components/embed/cookie-gate.tsx';
 import { FrameLink } from '#components/embed/frame-link.tsx';
 import { LanguageSwitch } from '#components/language/language-switch.tsx';
-import { OpenLine } from '#components/patient/landing/open-line.tsx';
+import { OpenLine, openLineWords } from '#components/patient/landing/open-line.tsx';
 import { practiceFacts } from '#components/patient/practice-facts.ts';
 import { Reception } from '#components/patient/reception.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { openStatus } from '#domain/clinic-time.ts';
 import { wordsFor } from '#locales/words-for.ts';
 import { getConversationSnapshot } from '#server/conversations/current.ts';
+import { env } from '#server/env.ts';
 import { requestLanguage } from '../../request-language.ts';
 import { requestPractice } from '../../request-practice.ts';
 import { frameRequest, type Search } from '../frame-request.ts';
@@ -30,13 +31,15 @@ export default async function FramedFrontDesk({ searchParams }: { searchParams: 
   ]);
   const words = wordsFor(language);
   const { landing, embed } = words;
-  const speech = false;
+  const status = openStatus(practice, nowMs);
+  const open = { isOpen: status.open, words: openLineWords(status, nowMs, practice.timeZone, words) };
+  const speech = env().SPEECH;
   return (
     <>
       <FrameLink site={frame.site} />
       <CookieGate words={{ ...embed.noCookies, newTab: embed.script.newTab }} href={`/?lang=${language}`}>
         <Reception
-          practice={practiceFacts(practice)}
+          practice={practiceFacts(practice, open)}
           language={language}
           nowMs={nowMs}
           stored={snapshot?.status === 'open' ? snapshot : null}
@@ -51,7 +54,7 @@ export default async function FramedFrontDesk({ searchParams }: { searchParams: 
           above={
             <div>
               <h1 className="mb-2 text-22">{practice.name}</h1>
-              <OpenLine status={openStatus(practice, nowMs)} nowMs={nowMs} timeZone={practice.timeZone} words={words} />
+              <OpenLine status={status} nowMs={nowMs} timeZone={practice.timeZone} words={words} />
               <p className="mt-4">{landing.lead}</p>
             </div>
           }

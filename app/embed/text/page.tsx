@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EmbeddedText() {
   const [{ practice }, snapshot, language] = await Promise.all([
     requestPractice(),
-    getConversationSnapshot(),
+    getConversationSnapshot({ framed: true }),
     requestLanguage(),
   ]);
   return (

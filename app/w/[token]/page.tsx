@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { WaitlistPage } from '#components/patient/pages/waitlist-page.tsx';
 import { practiceLogo } from '#components/practice/practice-logo.ts';
 import { practiceIn } from '#domain/practice-in.ts';
@@ -28,8 +27,9 @@ export default async function ManageWaitlistPlace({ params, searchParams }: Prop
   const [{ token }, { asked }, language] = await Promise.all([params, searchParams, requestLanguage()]);
   const words = wordsFor(language);
   const { waitlist } = words;
-  const place = await getPlaceByLink(token);
-  if (place === null) notFound();
+  const place = await getPlaceByLink(token, words.locale);
+  // Not `notFound()`: that page would only be there with scripts.
+  if (place === null) return <LinkFault fault={(pack) => pack.waitlist.notFound} />;
   if (place === 'expired') return <LinkFault fault={(pack) => pack.waitlist.expired} />;
   const practice = practiceIn(place.practice, language);
   return (

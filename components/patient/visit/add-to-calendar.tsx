@@ -15,7 +15,7 @@ export function AddToCalendar({ details, words }: { details: AppointmentDetails;
   const title = isOff ? calendar.remove : kind === 'rescheduled' ? calendar.update : calendar.add;
   const links = calendarLinks(details, calendar);
   return (
-    <details className="group">
+    <details className="group w-full">
       <summary
         className={buttonClass(
           { variant: isOff ? 'quiet' : 'primary' },

@@ -43,7 +43,7 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
       <p className="hidden pb-4 font-semibold text-18 print:block">{details?.clinic}</p>
       <div
         className={classNames(
-          '@container rounded-t-card px-5 pt-4 pb-2 sm:px-6 print:rounded-none print:border-2 print:border-ink',
+          '@container rounded-t-card px-5 pt-4 pb-1.5 sm:px-6 print:rounded-none print:border-2 print:border-ink',
           toneClass[look.tone],
         )}
       >

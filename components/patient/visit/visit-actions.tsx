@@ -19,12 +19,12 @@ export interface VisitActionsProps {
 export function VisitActions({ details, detailsFile, manage, words }: VisitActionsProps) {
   const { visit } = words;
   return (
-    <ul aria-label={visit.actions} className="mt-4 grid grid-cols-2 gap-2 print:hidden">
+    <ul aria-label={visit.actions} className="mt-4 grid grid-cols-2 gap-2 *:flex print:hidden">
       <li className="col-span-2">
         <AddToCalendar details={details} words={words} />
       </li>
       {manage && (
-        <li className="col-span-2">
+        <li>
           <LinkButton href={details.links.manage} className="w-full">
             <LinkIcon />
             {visit.manage}
@@ -37,10 +37,10 @@ export function VisitActions({ details, detailsFile, manage, words }: VisitActio
           {visit.pdf}
         </LinkButton>
       </li>
-      <li>{detailsFile}</li>
-      <li data-scripted className="col-span-2">
+      <li data-scripted>
         <PrintButton label={visit.print} />
       </li>
+      <li className={manage ? undefined : 'col-span-2'}>{detailsFile}</li>
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { keptInTab } from '#components/patient/conversation/link/kept-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { SendIcon } from '#components/ui/icons.tsx';
@@ -17,15 +18,18 @@ export interface TextComposerProps {
   onSend: (text: string) => boolean;
 }
 
-/** Where the visitor writes. Enter sends; what could not be sent comes back into the field. */
+/** Where the visitor writes. Enter sends; what could not be sent comes back into the field, and a reload keeps it. */
 export function TextComposer({ words, composer, error, takeFocus, onSend }: TextComposerProps) {
   const [text, setText] = useState('');
+  const [kept] = useState(() => keptInTab(() => window.sessionStorage));
   const field = useRef<HTMLTextAreaElement>(null);
   const sent = useRef('');
 
   useEffect(() => {
     if (takeFocus) field.current?.focus();
   }, [takeFocus]);
+
+  useEffect(() => setText(kept.readTyped()), [kept]);
 
   useEffect(() => {
     if (error) setText((now) => (now === '' ? sent.current : now));
@@ -39,10 +43,14 @@ export function TextComposer({ words, composer, error, takeFocus, onSend }: Text
     element.style.height = `${element.scrollHeight + 2}px`;
   }, [text]);
 
+  const change = (next: string) => {
+    setText(next);
+    kept.keepTyped(next);
+  };
   const send = () => {
     if (onSend(text)) {
       sent.current = text;
-      setText('');
+      change('');
     }
     field.current?.focus();
   };
@@ -68,7 +76,7 @@ export function TextComposer({ words, composer, error, takeFocus, onSend }: Text
           aria-label={composer.label}
           placeholder={composer.placeholder}
           enterKeyHint="send"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change(event.target.value)}
           onKeyDown={onKeyDown}
           className={classNames(fieldClass, 'max-h-[30dvh] min-h-12 min-w-0 flex-1 resize-none py-[0.6875rem]')}
         />

@@ -4,10 +4,16 @@ import { inEnglish, inSpanish, PatientPage } from '../patient-page.ts';
 import { PatientNetwork } from './patient-network.ts';
 import { expectSameTranscript } from './same-transcript.ts';
 
-/** What is said in a language: the wish, and the birth date that is typed while there is no network. */
+/**
+ * What is said in a language: the wish, and the birth date that is typed while there is no network. Afternoons are left
+ * alone by the tests beside these.
+ */
 const sayings = {
-  en: { wish: (weeks: string) => `Hi, I need a cleaning in ${weeks} weeks`, typed: 'May 17, 1990' },
-  es: { wish: (weeks: string) => `Hola, quiero una limpieza en ${weeks} semanas`, typed: '17 de mayo de 1990' },
+  en: { wish: (weeks: string) => `Hi, I need a cleaning in ${weeks} weeks, in the afternoon`, typed: 'May 17, 1990' },
+  es: {
+    wish: (weeks: string) => `Hola, quiero una limpieza en ${weeks} semanas, por la tarde`,
+    typed: '17 de mayo de 1990',
+  },
 };
 
 /** What a cut did, for the tests that ask for more than that nothing was lost. */

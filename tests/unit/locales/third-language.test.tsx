@@ -82,6 +82,21 @@ describe('a third language, added by one file', () => {
     expect(renderToStaticMarkup(<LanguageSwitch words={wordsFor('pt')} />)).toContain('>Español</a>');
   });
 
+  it('stands with others behind a name that opens, once there are many', async () => {
+    const { LanguageSwitch } = await import('#components/language/language-switch.tsx');
+    const { wordsFor } = await import('#locales/words-for.ts');
+    const { languages } = await import('#locales/generated/languages.ts');
+    const many = { nl: { locale: 'nl-NL', name: 'Nederlands' }, ...languages };
+    vi.resetModules();
+    vi.doMock('#locales/generated/languages.ts', () => ({ languages: many }));
+    const { LanguageSwitch: OfMany } = await import('#components/language/language-switch.tsx');
+    const html = renderToStaticMarkup(<OfMany words={wordsFor('en')} />);
+    expect(html).toMatch(/<details><summary[^>]*>Language<\/summary>.*>Nederlands<.*>Português</);
+    expect(renderToStaticMarkup(<LanguageSwitch words={wordsFor('en')} />)).not.toContain('<details>');
+    vi.resetModules();
+    vi.doMock('#locales/generated/languages.ts', () => import(join(folder, 'generated/languages.ts')));
+  });
+
   it('is what the pages say, loaded alone', async () => {
     const { loadWords } = await import('#locales/load-words.ts');
     const { landing } = await loadWords('pt' as 'en');

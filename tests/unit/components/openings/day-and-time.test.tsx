@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { DayAndTime } from '#components/openings/day-and-time.tsx';
 import type { DaysQuery } from '#components/openings/use-free-days.ts';
 import { PracticeRefusal } from '#components/practice/ask-practice.ts';
 import type { AvailabilityResponse, Opening } from '#contract/http/availability.ts';
 import { wordsFor } from '#locales/words-for.ts';
 
+// The month is loaded when it is needed; here it has come already.
+beforeAll(() => import('#components/ui/day-calendar.tsx'));
 afterEach(cleanup);
 
 const timeZone = 'America/Chicago';

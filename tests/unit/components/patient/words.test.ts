@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openLineWords } from '#components/patient/landing/open-line.tsx';
-import { languageFromHeader, languageOf, languages } from '#locales/language.ts';
+import { languageFromHeader, languageOf } from '#locales/language.ts';
 import { wordsFor } from '#locales/words-for.ts';
 
 describe('the page’s language', () => {
@@ -45,17 +45,5 @@ describe('the open-now line', () => {
     expect(line({ open: false, opensAtMs: at('2026-11-25T08:00:00-06:00') }, 'es')).toBe(
       'Abre mañana a las 8:00 a. m.',
     );
-  });
-});
-
-describe('the dictionaries', () => {
-  it('leave no sentence empty', () => {
-    const walk = (value: unknown, path: string): void => {
-      if (typeof value === 'string') expect(value.trim(), path).not.toBe('');
-      else if (typeof value === 'object' && value !== null) {
-        for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`);
-      }
-    };
-    for (const language of languages) walk(wordsFor(language), language);
   });
 });

@@ -29,6 +29,7 @@ const opening = {
 
 afterEach(() => {
   cleanup();
+  sessionStorage.clear();
   vi.restoreAllMocks();
 });
 
@@ -181,6 +182,15 @@ describe('the text-only receptionist', () => {
     gateway.isAvailable = false;
     await gateway.lose(1006);
     expect(screen.getByText('You are offline.')).toBeTruthy();
+  });
+
+  it('keeps what is typed when the page is loaded again, in another language too', async () => {
+    const { user, unmount } = await openPage();
+    expect(screen.getByRole('link', { name: 'Español' }).getAttribute('href')).toBe('?lang=es');
+    await user.type(field(), 'half a sen');
+    unmount();
+    await openPage({ language: 'es' });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('half a sen');
   });
 
   it('speaks Spanish', async () => {

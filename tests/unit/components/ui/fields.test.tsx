@@ -28,7 +28,7 @@ it.each([
 it('gives what is typed as the input gives it', async () => {
   const change = vi.fn((event: { target: { value: string } }) => event.target.value);
   render(<TextField label="Name" defaultValue="An" onChange={change} />);
-  await userEvent.type(screen.getByRole("textbox"), "a");
+  await userEvent.type(screen.getByRole('textbox'), 'a');
   expect(change.mock.results.at(-1)?.value).toBe('Ana');
 });
 
