@@ -30,7 +30,6 @@ export class Frame {
       title: parts.title,
       allow: 'microphone; autoplay; clipboard-write',
       referrerpolicy: 'origin',
-      class: 'early',
     });
     this.node.addEventListener('load', () => {
       if (this.#state === 'loading') this.#failAfter(afterLoadMs);
@@ -89,7 +88,8 @@ export class Frame {
   #become(state: FrameState): void {
     this.#clearTimers();
     this.#state = state;
-    this.node.classList.toggle('early', state !== 'ready');
+    // While it loads it lies under the words that say so; hidden, it would not be drawn, and could not take the focus.
+    this.node.classList.toggle('failed', state === 'failed');
     this.#parts.onState(state);
   }
 }

@@ -37,8 +37,8 @@ h2{flex:1;min-width:0;margin:0;font-size:1em;font-weight:600;overflow:hidden;tex
 .bar a:hover,.bar button:hover{background:var(--strong)}
 .body{position:relative;flex:1;min-height:0}
 iframe{position:absolute;inset:0;width:100%;height:100%;border:0}
-iframe.early{visibility:hidden}
-.wait,.trouble{position:absolute;inset:0;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:1em;margin:0;padding:1.5em;text-align:center}
+iframe.failed{visibility:hidden}
+.wait,.trouble{position:absolute;z-index:1;inset:0;background:var(--card);display:flex;flex-direction:column;align-items:center;justify-content:center;gap:1em;margin:0;padding:1.5em;text-align:center}
 .wait::before{content:"";width:.75em;height:.75em;border-radius:50%;background:var(--brand)}
 .trouble p{margin:0}
 .trouble a,.trouble button{display:inline-flex;align-items:center;min-height:2.75em;padding:.25em 1em;border:1px solid currentColor;border-radius:.625em;background:none;color:var(--ink);font-weight:600;text-decoration:none}

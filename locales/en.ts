@@ -160,7 +160,7 @@ const en: LanguagePack = {
       say: 'I would like to talk to a person, please.',
       message: 'Leave a message',
       openNow: 'We are open now.',
-      closedNow: (opens) => `${opens}. Our staff read what you leave then.`,
+      closedNow: (opens) => `${opens}; our staff read what you leave then.`,
       closed: 'We are closed now. Our staff read what you leave when we open.',
     },
     ending: {

@@ -169,7 +169,7 @@ const es: LanguagePack = {
       say: 'Quisiera hablar con una persona, por favor.',
       message: 'Dejar un mensaje',
       openNow: 'Ahora estamos abiertos.',
-      closedNow: (opens) => `${opens}. Nuestro equipo leerá entonces lo que deje.`,
+      closedNow: (opens) => `${opens}; nuestro equipo leerá entonces lo que deje.`,
       closed: 'Ahora está cerrado. Nuestro equipo leerá lo que deje cuando abramos.',
     },
     ending: {

@@ -6,7 +6,7 @@
  */
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import type { Language } from '#locales/language.ts';
+import { type Language, languages } from '#locales/language.ts';
 import { wordsFor } from '#locales/words-for.ts';
 import { Camera } from './screens/camera.ts';
 import { writeGallery } from './screens/gallery.ts';
@@ -51,7 +51,7 @@ try {
   await browser.close();
   await place.close();
 }
-await writeGallery(options.out, chapters);
+await writeGallery(options.out, chapters, options.out === usualFolder);
 const { pictures, bytes } = camera.taken;
 tell(`${pictures} pictures, ${(bytes / 1_000_000).toFixed(1)} MB, in ${options.out}`);
 for (const line of failed) tell(`✗ ${line}`);
@@ -83,7 +83,7 @@ async function playScene(browser: Browser, place: Place, scene: Scene, language:
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   try {
     await scene.play({
@@ -92,6 +92,7 @@ async function playScene(browser: Browser, place: Place, scene: Scene, language:
       place,
       language,
       words,
+      weeks: (atLeast) => atLeast + 5 * languages.indexOf(language),
       at: (path, base = place.url) => `${base}${path}?lang=${language}`,
       shot: (state, shotOptions) => camera.take(page, `${state}.${language}`, shotOptions),
     });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import { useWords } from '#components/language/use-words.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { ClockIcon } from '#components/ui/icons.tsx';
@@ -15,9 +15,12 @@ import { useMoveOn } from './move-on.ts';
 import type { BookingPractice } from './offered.ts';
 import { PatientFields } from './patient-fields.tsx';
 import { Steps } from './steps.tsx';
-import { TimeChoice } from './time-choice.tsx';
 import { type Trouble, useBooking } from './use-booking.ts';
 import { visitLabel } from './visit-label.ts';
+
+/** Days and times come while the first question is read. */
+const loadTimeChoice = () => import('./time-choice.tsx');
+const TimeChoice = lazy(async () => ({ default: (await loadTimeChoice()).TimeChoice }));
 
 const anybody = 'anybody';
 
@@ -43,6 +46,14 @@ export function BookVisit({ practice, language, today, nowMs, wanted }: BookVisi
   const moveOn = useMoveOn();
   const { beenBefore, provider, opening, trouble } = booking;
   const visit = beenBefore === null ? undefined : booking.visit;
+
+  useEffect(() => {
+    loadTimeChoice().catch(() => undefined);
+  }, []);
+  useEffect(() => {
+    // The form it was pressed in has gone.
+    if (booking.instead) document.getElementById(`${id}when`)?.focus();
+  }, [booking.instead, id]);
 
   if (booking.booked) {
     return (
@@ -134,21 +145,23 @@ export function BookVisit({ practice, language, today, nowMs, wanted }: BookVisi
                 }}
               />
             ) : (
-              <TimeChoice
-                key={`${visit.code} ${provider}`}
-                practice={practice}
-                visit={visit.code}
-                provider={provider}
-                newPatient={beenBefore === null ? null : !beenBefore}
-                today={today}
-                instead={booking.instead}
-                words={words}
-                dates={dates}
-                onChoose={(wantedTime) => {
-                  moveOn.focus(part('chosen'));
-                  void booking.chooseTime(wantedTime);
-                }}
-              />
+              <Suspense fallback={<p className="text-ink-soft">{words.when.looking}</p>}>
+                <TimeChoice
+                  key={`${visit.code} ${provider}`}
+                  practice={practice}
+                  visit={visit.code}
+                  provider={provider}
+                  newPatient={beenBefore === null ? null : !beenBefore}
+                  today={today}
+                  instead={booking.instead}
+                  words={words}
+                  dates={dates}
+                  onChoose={(wantedTime) => {
+                    moveOn.focus(part('chosen'));
+                    void booking.chooseTime(wantedTime);
+                  }}
+                />
+              </Suspense>
             )}
           </div>
           {opening && (

@@ -26,10 +26,9 @@ export function ChosenTime({ id, opening, hold, timeZone, nowMs, words, dates, o
       id={id}
       tabIndex={-1}
       className="scroll-mt-4 rounded-card border border-brand/25 bg-brand-soft p-4 outline-none"
-      aria-label={when.title}
-      aria-live="polite"
+      aria-labelledby={`${id}-words`}
     >
-      <p className="font-semibold first-letter:uppercase">
+      <p id={`${id}-words`} className="font-semibold first-letter:uppercase">
         {when.chosen(
           dateWords(startsAtMs, timeZone, dates),
           timeWords(startsAtMs, timeZone, dates),

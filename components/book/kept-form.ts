@@ -1,5 +1,5 @@
 import { type HoldResponse, holdResponseSchema } from '#contract/http/appointments.ts';
-import { nothingTyped, type TypedPatient } from './patient-form.ts';
+import { nothingTyped, type TypedPatient } from './typed-patient.ts';
 
 /** What was chosen and typed so far: lives with the tab, survives a reload. */
 export interface KeptForm {

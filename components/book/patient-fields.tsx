@@ -1,7 +1,7 @@
 import { TextField } from '#components/ui/text-field.tsx';
 import type { BookWords } from '#locales/sections/book.ts';
 import { needsGuardian } from './offered.ts';
-import type { PatientField, TypedPatient } from './patient-form.ts';
+import type { PatientField, TypedPatient } from './typed-patient.ts';
 
 export interface PatientFieldsProps {
   typed: TypedPatient;

@@ -6,7 +6,7 @@ import type { Opening } from '#contract/http/availability.ts';
 import { bookVisit, keepTime } from './book-api.ts';
 import { forget, keep, readKept } from './kept-form.ts';
 import { type BookingPractice, type OfferedVisit, visitsFor } from './offered.ts';
-import { nothingTyped, type PatientField, patientFields, patientOf, type TypedPatient } from './patient-form.ts';
+import { nothingTyped, type PatientField, patientFields, type TypedPatient } from './typed-patient.ts';
 
 /** Why the last step did not work. */
 export type Trouble = 'network' | 'rateLimited' | 'notBookable' | 'other' | 'check';
@@ -38,6 +38,9 @@ export interface Booking {
   book(): Promise<PatientField | undefined>;
   startAnother(): void;
 }
+
+/** Reading phone numbers takes much code: it comes while the form is filled in, and again at the end if it did not. */
+const loadPatientForm = () => import('./patient-form.ts');
 
 const noFields: ReadonlySet<PatientField> = new Set();
 
@@ -88,6 +91,11 @@ export function useBooking(practice: BookingPractice, { locale, today, nowMs, wa
   useEffect(() => {
     if (restored && booked === null) keep({ beenBefore, visit: visitCode, provider, hold, typed });
   }, [restored, beenBefore, visitCode, provider, hold, typed, booked]);
+
+  const isFilledIn = opening !== null;
+  useEffect(() => {
+    if (isFilledIn) loadPatientForm().catch(() => undefined);
+  }, [isFilledIn]);
 
   const dropTime = () => {
     wantedTime.current = null;
@@ -149,7 +157,14 @@ export function useBooking(practice: BookingPractice, { locale, today, nowMs, wa
     },
     book: async () => {
       if (!opening || sending) return undefined;
-      const read = patientOf(typed, { country: practice.country, today });
+      setSending(true);
+      const form = await loadPatientForm().catch(() => null);
+      setSending(false);
+      if (form === null) {
+        setTrouble('network');
+        return undefined;
+      }
+      const read = form.patientOf(typed, { country: practice.country, today });
       if ('wrong' in read) {
         setWrong(read.wrong);
         setTrouble('check');

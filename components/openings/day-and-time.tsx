@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { AvailabilityResponse, NoOpeningReason, Opening } from '#contract/http/availability.ts';
 import { addDays } from '#domain/clinic-time/calendar.ts';
-import type { DateWording } from '#domain/clinic-time/words.ts';
+import { type DateWording, dateWords } from '#domain/clinic-time/words.ts';
 import { DayTimes, type DayTimesWords } from './day-times.tsx';
 import { OpeningButtons } from './opening-buttons.tsx';
 import { type DaysQuery, useFreeDays } from './use-free-days.ts';
@@ -42,6 +42,7 @@ export interface DayAndTimeProps {
 export function DayAndTime(props: DayAndTimeProps) {
   const { find, timeZone, dates, today, horizonDays, chosen, words, failedWords, onChoose } = props;
   const { days, day, openings, instead, failed, chooseDay, tryAgain } = useFreeDays(find, timeZone);
+  const first = openings?.[0];
   const looking = <p className="text-ink-soft">{words.looking}</p>;
 
   if (failed) {
@@ -95,7 +96,11 @@ export function DayAndTime(props: DayAndTimeProps) {
           </Suspense>
         )}
       </div>
-      <div className="min-h-64" aria-live="polite" aria-busy={day !== null && openings === null}>
+      <div className="min-h-64" aria-busy={day !== null && openings === null}>
+        {/* The day alone: nobody wants all its times read out by themselves. */}
+        <p role="status" className="sr-only">
+          {first && dateWords(Date.parse(first.startsAt), timeZone, dates)}
+        </p>
         {day !== null &&
           (openings === null ? (
             looking

@@ -3,19 +3,21 @@ import { join } from 'node:path';
 import { type Theme, themes, type Width, widths } from './options.ts';
 import type { Chapter } from './scene.ts';
 
-/** Writes `README.md` of the folder: every state with the pictures that are there; pictures of no state are removed. */
-export async function writeGallery(folder: string, chapters: readonly Chapter[]): Promise<void> {
+/**
+ * Writes `README.md` of the folder: every state with the pictures that are there.
+ * @param tidy pictures of no state are removed: for the folder that holds nothing else
+ */
+export async function writeGallery(folder: string, chapters: readonly Chapter[], tidy: boolean): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.webp'));
-  const states = new Map(chapters.flatMap(({ scenes }) => scenes.flatMap((scene) => Object.entries(scene.states))));
-  for (const file of files) {
-    if (!states.has(file.split('.')[0] ?? '')) await rm(join(folder, file));
-  }
+  const states = new Set(chapters.flatMap(({ scenes }) => scenes.flatMap((scene) => Object.keys(scene.states))));
+  const all = (await readdir(folder)).filter((name) => /\.(webp|png)$/.test(name));
+  const files = all.filter((name) => name.endsWith('.webp') && states.has(name.split('.')[0] ?? ''));
+  if (tidy) for (const name of all) if (!files.includes(name)) await rm(join(folder, name));
   const lines = [
     '# Screens',
     '',
     'Every state of the pages, made by `npm run screens`: `state.language.theme.width.webp`, at 390 by 844 and 1440 by 900',
-    'pixels. Pages that are longer are shown further down.',
+    'pixels (kept at three quarters of that). Pages that are longer are shown further down.',
   ];
   for (const { title, scenes } of chapters) {
     const shown = scenes.flatMap((scene) => Object.entries(scene.states)).filter(([state]) => has(files, state));

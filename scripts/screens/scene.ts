@@ -18,6 +18,8 @@ export interface Stage {
   place: Place;
   language: Language;
   words: LanguagePack;
+  /** So many weeks ahead for the scene's language alone, so that those beside it take nothing away. */
+  weeks(atLeast: number): number;
   /** The address of a page in the scene's language. */
   at(path: string, base?: string): string;
   /** Takes the pictures of a state: every theme and width. */

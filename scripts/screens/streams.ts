@@ -8,7 +8,7 @@ declare global {
 
 /** Stops what streams into and out of a page, so that it can be looked at half way. */
 export interface HeldStreams {
-  /** So many more pieces come in, then no more until `release`. */
+  /** So many more pieces come in, then no more until this is called again, or `release`. */
   holdAfter(pieces: number): Promise<void>;
   /** So many more packets leave the page, then no more until `release`. */
   holdUploadAfter(packets: number): Promise<void>;
@@ -26,7 +26,7 @@ export async function holdStreams(page: Page): Promise<HeldStreams> {
     const Reader = ReadableStreamDefaultReader.prototype;
     const { read } = Reader;
     Reader.read = async function (this: ReadableStreamDefaultReader) {
-      if (window.screens.left <= 0) await window.screens.go;
+      while (window.screens.left <= 0) await new Promise((resolve) => setTimeout(resolve, 20));
       window.screens.left--;
       return read.call(this);
     };

@@ -26,6 +26,10 @@ export async function recordChange(
   const version = appointment.version + 1;
   const at = new Date(change.nowMs);
   const conversationId = 'conversationId' in principal ? principal.conversationId : null;
+  const spoken =
+    conversationId === null
+      ? null
+      : await tx.conversation.findUnique({ where: { id: conversationId }, select: { locale: true } });
   await tx.appointment.update({
     where: { id: appointment.id },
     data: {
@@ -40,6 +44,8 @@ export async function recordChange(
         endsAt: new Date(slot.endsAtMs),
       }),
       ...(conversationId !== null && { changedInId: conversationId }),
+      // From now on it is written in the language its patient spoke last.
+      ...(spoken && { locale: spoken.locale }),
       ...(status === 'cancelled' && { cancelledAt: at, cancelReason: change.cancelReason }),
     },
     select: { id: true },

@@ -113,6 +113,24 @@ describe('a conversation', () => {
     expect([...others.values()].filter(({ identity }) => identity.startsWith('agent-'))).toHaveLength(1);
   }, 45_000);
 
+  it('goes on in the language that was chosen on the page before the patient came back', async () => {
+    const first = await greeted(patient());
+    await first.ask('I would like a cleaning. My name is Marcus Webb.');
+    await first.leave();
+    const chosen = await fetch(new URL('/api/v1/conversations/current', webUrl), {
+      method: 'PATCH',
+      headers: { cookie: first.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ locale: 'es-US' }),
+    });
+    expect(chosen.status).toBe(204);
+    const again = patient(first.cookie);
+    await again.join();
+    await again.until(() => again.drafts.at(-1)?.visitType === 'Limpieza', 'the visit by its Spanish name');
+    // Nothing in these words says which language they are in.
+    expect(await again.ask('217-555-0164')).toMatch(/[¿áéíóú]/);
+    expect(again.drafts.at(-1)?.patient).toBe('Marcus Webb');
+  }, 45_000);
+
   it('gives one of two patients the same last time, and the other an honest alternative', async () => {
     const [one, two] = await Promise.all([greeted(patient()), greeted(patient())]);
     const people = [

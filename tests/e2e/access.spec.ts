@@ -2,6 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectSound, inEnglish, inSpanish, PatientPage } from './patient-page.ts';
 import { keepCalendarFile, tabTo } from './support/keyboard.ts';
 import { announcedOn, listen } from './support/live-regions.ts';
+import { treeOf } from './support/tree.ts';
+
+test.describe.configure({ mode: 'parallel' });
 
 const sayings = {
   en: {
@@ -16,7 +19,7 @@ const sayings = {
   },
 } as const;
 
-/** Twice as large in a window of a common desk, and a narrow phone: nothing is lost, nothing has to be moved sideways. */
+/** Twice as large in the window of a common desk: nothing is lost, nothing has to be moved sideways. */
 async function expectSoundWhenLarge(page: Page): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 640, height: 450 });
@@ -26,19 +29,20 @@ async function expectSoundWhenLarge(page: Page): Promise<void> {
 
 for (const [language, { words, wish, person }] of Object.entries(sayings)) {
   test(`what a screen reader finds in a whole conversation (${language})`, async ({ page }) => {
+    test.slow();
     const desk = new PatientPage(page, words);
     await desk.begin(`/?lang=${language}`);
     await desk.ask(wish);
     await expect(desk.openings).toBeVisible();
-    await expect(page.locator('body')).toMatchAriaSnapshot({ name: `openings-${language}.aria.yml` });
+    expect(await treeOf(page)).toMatchSnapshot(`openings.${language}.yml`);
     await desk.choose(desk.openings.getByRole('button').first());
     const answer = await desk.ask(person);
     await expect(page.getByRole('region', { name: words.pack.review.title })).toBeVisible();
-    await expect(page.locator('body')).toMatchAriaSnapshot({ name: `details-${language}.aria.yml` });
+    expect(await treeOf(page)).toMatchSnapshot(`details.${language}.yml`);
     await expectSoundWhenLarge(page);
     await desk.bookFrom(answer);
     await desk.untilMyTurn();
-    await expect(page.locator('body')).toMatchAriaSnapshot({ name: `booked-${language}.aria.yml` });
+    expect(await treeOf(page)).toMatchSnapshot(`booked.${language}.yml`);
     await expectSoundWhenLarge(page);
   });
 }

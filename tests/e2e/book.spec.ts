@@ -22,7 +22,7 @@ const languages = {
     locale: 'es-US',
     next: 'Siguiente',
     been: /^Sí$/,
-    visit: /^Cleaning|^Limpieza/,
+    visit: /^Limpieza/,
     who: '¿Quién viene?',
     fields: { first: 'Nombre', last: 'Apellido', birthDate: 'Fecha de nacimiento', phone: 'Teléfono' },
     book: 'Reservar esta cita',
@@ -114,7 +114,7 @@ test('what was chosen and typed survives a reload, the kept time too', async ({ 
   await page.getByLabel('First name').fill('Tamsin');
   await page.getByLabel('Phone').fill('217 555');
   await page.reload();
-  await expect(page.getByRole('region', { name: 'When suits you?' })).toContainText('Monday, February 15');
+  await expect(page.getByRole('region', { name: /^Monday, February 15/ })).toBeVisible();
   await expect(page.getByRole('radio', { name: /^Cleaning/ })).toBeChecked();
   await expect(page.getByLabel('First name')).toHaveValue('Tamsin');
   await expect(page.getByLabel('Phone')).toHaveValue('217 555');

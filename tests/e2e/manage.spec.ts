@@ -14,9 +14,14 @@ const languages = {
     month: /March/,
     yesMove: 'Yes, move it',
     moved: 'Your appointment has moved.',
+    newTime: 'Your visit has moved',
+    update: 'Update your calendar',
     cancel: 'Cancel it',
     policy: /free of charge until 24 hours before|less than 24 hours away/,
+    fee: /a 50 dollar fee/,
     yesCancel: 'Yes, cancel it',
+    gone: 'Your visit is cancelled',
+    remove: 'Take it out of your calendar',
     cancelled: 'Your appointment is cancelled.',
     off: 'This appointment is cancelled. Would you like another one?',
     earlier: 'Get an earlier time',
@@ -35,9 +40,14 @@ const languages = {
     month: /marzo/,
     yesMove: 'Sí, cambiarla',
     moved: 'Su cita ha cambiado de hora.',
+    newTime: 'Su cita ha cambiado',
+    update: 'Actualizar su calendario',
     cancel: 'Cancelarla',
     policy: /sin costo hasta 24 horas antes|menos de 24 horas/,
+    fee: /un cargo de 50 dólares/,
     yesCancel: 'Sí, cancelarla',
+    gone: 'Su cita está cancelada',
+    remove: 'Quitarla de su calendario',
     cancelled: 'Su cita está cancelada.',
     off: 'Esta cita está cancelada. ¿Quiere otra?',
     earlier: 'Conseguir una hora antes',
@@ -74,6 +84,8 @@ for (const [language, words] of Object.entries(languages)) {
     await page.getByRole('button', { name: words.yesMove }).click();
     await expect(page.getByText(words.moved)).toBeVisible();
     await expect(page.locator(`time[datetime="${booked.details.startsAt}"]`)).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1, name: words.newTime })).toBeVisible();
+    await expect(page.getByText(words.update)).toBeVisible();
 
     await page.getByRole('button', { name: words.earlier }).click();
     await page.getByLabel(words.part).selectOption(words.afternoon);
@@ -88,9 +100,12 @@ for (const [language, words] of Object.entries(languages)) {
 
     await page.getByRole('button', { name: words.cancel }).click();
     await expect(page.getByText(words.policy)).toBeVisible();
+    await expect(page.getByText(words.fee)).toBeVisible();
     await expectSound(page);
     await page.getByRole('button', { name: words.yesCancel }).click();
     await expect(page.getByText(words.cancelled)).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: words.gone })).toBeVisible();
+    await expect(page.getByText(words.remove)).toBeVisible();
     await expect(page.getByRole('button', { name: words.move })).toHaveCount(0);
     await expect(page.getByText(words.off)).toBeVisible();
     await expectSound(page);

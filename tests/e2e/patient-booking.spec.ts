@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { devices, expect, test } from '@playwright/test';
 import ICAL from 'ical.js';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { parseAppointmentDetails } from '#contract/channels/appointment-details.ts';
 import { expectSound, inSpanish, PatientPage } from './patient-page.ts';
 import { keepCalendarFile, tabTo } from './support/keyboard.ts';
@@ -66,13 +67,21 @@ test('a visit is booked, and everything to keep of it says the same', async ({ p
   expect(file.suggestedFilename()).toBe(`appointment-${details.code}.json`);
   expect(parseAppointmentDetails(await readFile(await file.path()))).toEqual(details);
 
-  const ics = await desk.confirmation.getByRole('link', { name: 'Add to calendar' }).getAttribute('href');
+  await desk.confirmation.getByText('Add to calendar').click();
+  const ics = await desk.confirmation.getByRole('link', { name: /^Calendar file/ }).getAttribute('href');
   const calendar = new ICAL.Component(ICAL.parse(await (await page.request.get(ics ?? '')).text()));
   const event = calendar.getFirstSubcomponent('vevent');
   if (!event) throw new Error('no event in the calendar file');
   expect(new ICAL.Event(event).startDate.toJSDate().getTime()).toBe(Date.parse(details.startsAt));
   const pdf = await desk.confirmation.getByRole('link', { name: 'PDF' }).getAttribute('href');
   expect((await (await page.request.get(pdf ?? '')).body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+  // On paper the conversation is its confirmation, on one page.
+  const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'Letter' })));
+  const printed = await extractText(paper, { mergePages: true });
+  expect(printed.totalPages).toBe(1);
+  for (const fact of [details.clinic, details.patient, details.code]) expect(printed.text).toContain(fact);
+  expect(printed.text).not.toContain('I need a cleaning next week');
 
   await desk.confirmation.getByRole('link', { name: 'Change or cancel' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'You’re booked' })).toBeVisible();
@@ -139,7 +148,7 @@ test('a visit is booked in Spanish', async ({ page }) => {
   // The practice's own texts too: the name of the visit and what to bring.
   await expect(desk.confirmation).toContainText(/limpieza/i);
   await expect(desk.confirmation).toContainText('Traiga su tarjeta del seguro');
-  await expect(desk.confirmation.getByRole('link', { name: 'Añadir al calendario' })).toBeVisible();
+  await expect(desk.confirmation.getByText('Añadir al calendario')).toBeVisible();
   await expectSound(page);
 });
 
@@ -161,7 +170,7 @@ test.describe('on a phone', () => {
     await expectSound(page);
     await desk.bookFrom(answer);
     await expect(bar).toContainText('Booked');
-    await expect(desk.confirmation.getByRole('link', { name: 'Add to calendar' })).toBeVisible();
+    await expect(desk.confirmation.getByText('Add to calendar')).toBeVisible();
     await expectSound(page);
   });
 });

@@ -11,6 +11,28 @@ import { environment } from '#tests/environment/environment.ts';
 const claims = z.object({ sub: z.string(), video: z.object({ room: z.string() }) });
 const attendant = 'agent-speaking';
 
+function service() {
+  const { webUrl, serviceKey } = environment();
+  return { url: webUrl, serviceKey, timeoutMs: 20_000 };
+}
+
+/** A worker as the practice's system knows it: heard from now and then. */
+export async function speakingWorker() {
+  const workerId = `worker-${crypto.randomUUID()}`;
+  const api = new PracticeApi(service());
+  let isOver = false;
+  const status = () => (isOver ? 'draining' : 'ready');
+  const heartbeat = startHeartbeat({ api, workerId, status, activeConversations: () => 0 });
+  await heartbeat.tell();
+  return {
+    workerId,
+    async stop() {
+      isOver = true;
+      await heartbeat.stop();
+    },
+  };
+}
+
 /** What the worker's settings have to be before its code asks for them. */
 export function speakingSettings(speechUrl: string): Readonly<Record<string, string>> {
   const { webUrl, livekitUrl, livekitApiKey, livekitApiSecret, serviceKey } = environment();
@@ -29,8 +51,8 @@ export function speakingSettings(speechUrl: string): Readonly<Record<string, str
  * A receptionist with ears and a voice, in this process and in the room of a patient's token, in place of the stack's
  * worker. The patient gets a token that lets them speak.
  */
-export async function speakingReceptionist(token: TokenResponse) {
-  const { webUrl, livekitUrl, livekitApiKey, livekitApiSecret, serviceKey } = environment();
+export async function speakingReceptionist(token: TokenResponse, workerId: string) {
+  const { livekitUrl, livekitApiKey, livekitApiSecret } = environment();
   const [, payload = ''] = token.participant_token.split('.');
   const { sub, video } = claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
   const id = video.room;
@@ -45,16 +67,7 @@ export async function speakingReceptionist(token: TokenResponse) {
     if (kind) access.kind = kind;
     return access.toJwt();
   };
-  const workerId = `worker-${crypto.randomUUID()}`;
-  const service = { url: webUrl, serviceKey, timeoutMs: 20_000 };
-  const heartbeat = startHeartbeat({
-    api: new PracticeApi(service),
-    workerId,
-    status: () => 'ready',
-    activeConversations: () => 1,
-  });
-  await heartbeat.tell();
-  const api = new PracticeApi(service, id);
+  const api = new PracticeApi(service(), id);
   await api.attend({ workerId, attendant, medium: 'room' });
   const room = new Room();
   await room.connect(livekitUrl, await tokenFor(attendant, 'agent'), { autoSubscribe: true, dynacast: false });
@@ -70,7 +83,6 @@ export async function speakingReceptionist(token: TokenResponse) {
     async leave() {
       await room.disconnect();
       await api.releaseAttendance();
-      await heartbeat.stop();
     },
   };
 }

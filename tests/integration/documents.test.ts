@@ -126,7 +126,9 @@ it('tells of a move in the same file, and that it was one for as long as it stan
     body: { startsAt: to?.startsAt, provider: to?.provider },
   });
   expect(moved.status).toBe(200);
-  const event = new ICAL.Component(ICAL.parse(await (await document('calendar.ics')).text())).getFirstSubcomponent('vevent');
+  const event = new ICAL.Component(ICAL.parse(await (await document('calendar.ics')).text())).getFirstSubcomponent(
+    'vevent',
+  );
   expect(event?.getFirstPropertyValue('uid')).toBe(`${details.id}@openwide`);
   expect(event?.getFirstPropertyValue('sequence')).toBe(1);
   expect(await (await document('details.json')).json()).toMatchObject({ kind: 'rescheduled', startsAt: to?.startsAt });

@@ -68,6 +68,26 @@ describe('texts per language', () => {
     const { appointments } = await list.json();
     expect(appointments.find(({ id }: { id: string }) => id === details.id)).toMatchObject({ visitType: inEnglish });
   });
+
+  it('are in the language that is spoken by then when an appointment is cancelled', async () => {
+    const { id } = await app.startConversation();
+    const as = { agentOf: id };
+    const wish = bookingInput({
+      locale: 'en-US',
+      visitType: 'cleaning',
+      provider: 'becker',
+      startsAt: '2026-12-11T10:00:00-06:00',
+    });
+    const booked = await app.call('POST', '/appointments', { as, body: wish, key: crypto.randomUUID() });
+    const { details } = appointmentResponseSchema.parse(await booked.json());
+    expect(details).toMatchObject({ visitType: 'Cleaning', locale: 'en-US' });
+    await app.call('PATCH', `/conversations/${id}`, { as, body: { locale: 'es-US' } });
+    const answer = await app.call('POST', `/appointments/${details.id}/cancel`, { as, body: {} });
+    expect(appointmentResponseSchema.parse(await answer.json())).toMatchObject({
+      details: { visitType: 'Limpieza', locale: 'es-US', kind: 'cancelled' },
+      confirmation: expect.stringMatching(/limpieza/),
+    });
+  });
 });
 
 describe('the logo', () => {

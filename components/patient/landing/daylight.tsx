@@ -8,7 +8,7 @@ export function Daylight() {
       aria-hidden="true"
       viewBox="0 0 600 520"
       preserveAspectRatio="xMaxYMin slice"
-      className="-z-10 pointer-events-none absolute top-0 right-0 h-[34rem] w-full max-w-[56rem] fill-daylight"
+      className="-z-10 pointer-events-none absolute top-0 right-0 h-[34rem] w-full max-w-[56rem] fill-daylight forced-colors:hidden"
     >
       <defs>
         <linearGradient id="daylight-fade" x1="0" y1="0" x2="0" y2="1">

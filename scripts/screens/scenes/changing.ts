@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { availabilityResponseSchema } from '#contract/http/availability.ts';
 import { bookByHand, takeTime } from '../appointments.ts';
 import { FrontDesk, startingWith } from '../front-desk.ts';
@@ -26,7 +27,7 @@ const manage: Scene = {
   async play(stage) {
     const { page, context, place, shot } = stage;
     const words = stage.words.manage;
-    const booked = await bookByHand(stage, { weeks: stage.language === 'es' ? 6 : 4 });
+    const booked = await bookByHand(stage, { weeks: stage.weeks(4) });
     await openLink(stage, booked.details.links.manage);
     await shot('manage', { whole: true });
     const found = page.waitForResponse(/\/openings/);
@@ -49,10 +50,10 @@ const manage: Scene = {
     await rival.close();
     // The other language's scene may be quicker as well.
     const moved = page.getByText(words.moving.done).first();
-    while (!(await moved.isVisible())) {
-      await times(stage).first().click();
+    for (let tries = 0; tries < 5 && !(await moved.isVisible()); tries++) {
+      await times(stage).nth(tries).click();
       await page.getByRole('button', { name: words.moving.confirm }).click();
-      await page.getByRole('button', { name: words.moving.confirm }).waitFor({ state: 'detached' });
+      await moved.waitFor({ timeout: 8000 }).catch(() => {});
     }
     await page.getByText(stage.words.visit.heading.rescheduled).first().waitFor();
     await shot('manage-rescheduled', { whole: true });
@@ -76,7 +77,7 @@ const requested: Scene = {
   states: { 'manage-requested': 'A request’s own page' },
   async play(stage) {
     const { appointment: _, visit } = stage.words;
-    const request = await bookByHand(stage, { weeks: stage.language === 'es' ? 8 : 7, visitType: 'extraction' });
+    const request = await bookByHand(stage, { weeks: stage.weeks(7), visitType: 'extraction' });
     await openLink(stage, request.details.links.manage);
     await stage.page.getByRole('heading', { name: visit.heading.requested }).first().waitFor();
     await stage.shot('manage-requested', { whole: true });
@@ -103,7 +104,7 @@ const expired: Scene = {
   needsStack: true,
   states: { 'link-expired': 'A link of long ago' },
   async play(stage) {
-    const booked = await bookByHand(stage, { weeks: stage.language === 'es' ? 10 : 9 });
+    const booked = await bookByHand(stage, { weeks: stage.weeks(9) });
     const url = await stage.place.own?.otherPages({ CLOCK_START: '2027-06-01T15:00:00Z' });
     await stage.page.goto(stage.at(new URL(booked.details.links.manage).pathname, url));
     await stage.page.getByText(stage.words.appointment.expired.title).waitFor();
@@ -124,17 +125,19 @@ const byHand: Scene = {
     const { page, shot } = stage;
     const { book } = stage.words;
     const speech = new FrontDesk(stage).speech;
+    // A card is pressed anywhere.
+    const card = (radio: Locator) => page.locator('label').filter({ has: radio }).first();
     await page.goto(stage.at('/book'), { waitUntil: 'networkidle' });
     await shot('book', { whole: true });
-    await page.getByRole('radio', { name: book.before.yes, exact: true }).click();
+    await card(page.getByRole('radio', { name: book.before.yes, exact: true })).click();
     await shot('book-visit', { whole: true });
-    await page
-      .getByRole('radio', { name: startingWith(stage.language === 'es' ? 'Limpieza' : 'Cleaning') })
-      .first()
-      .click();
+    await card(
+      page.getByRole('radio', { name: startingWith(stage.language === 'es' ? 'Limpieza' : 'Cleaning') }),
+    ).click();
     await times(stage).first().waitFor();
     await shot('book-time', { whole: true });
-    await times(stage).last().click();
+    // Another one than the scene beside it takes.
+    await (stage.weeks(0) === 0 ? times(stage).first() : times(stage).last()).click();
     await page.getByLabel(book.who.first, { exact: true }).waitFor();
     await shot('book-details', { whole: true });
     await page.getByLabel(book.who.first, { exact: true }).fill(speech.patient.first);

@@ -23,7 +23,7 @@ const asking: Scene = {
   async play(stage) {
     await microphoneAnswers(stage.page, 'nothing');
     const { words, page } = await beginWithSpeech(stage);
-    await page.getByRole('button', { name: words.talk.microphone.turnOn }).click();
+    await page.getByRole('button', { name: words.talk.microphone.turnOn, exact: true }).click();
     await page.getByText(words.talk.microphone.asking.title).waitFor();
     await stage.shot('microphone-asking');
   },
@@ -40,10 +40,10 @@ const on: Scene = {
     await stage.context.grantPermissions(['microphone']);
     const { words, page } = await beginWithSpeech(stage);
     await stage.shot('microphone-off');
-    await page.getByRole('button', { name: words.talk.microphone.turnOn }).click();
+    await page.getByRole('button', { name: words.talk.microphone.turnOn, exact: true }).click();
     await page.getByText(words.talk.microphone.on).first().waitFor();
     await stage.shot('microphone-on');
-    await page.getByRole('button', { name: words.talk.microphone.mute }).first().click();
+    await page.getByRole('button', { name: words.talk.microphone.mute, exact: true }).first().click();
     await page.getByText(words.talk.microphone.muted).first().waitFor();
     await stage.shot('microphone-muted');
   },
@@ -55,7 +55,7 @@ const refused: Scene = {
   async play(stage) {
     await microphoneAnswers(stage.page, 'no');
     const { words, page } = await beginWithSpeech(stage);
-    await page.getByRole('button', { name: words.talk.microphone.turnOn }).click();
+    await page.getByRole('button', { name: words.talk.microphone.turnOn, exact: true }).click();
     await page.getByText(words.talk.microphone.trouble.refused.title).waitFor();
     await stage.shot('microphone-refused');
   },

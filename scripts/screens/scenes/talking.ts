@@ -18,7 +18,7 @@ const booking: Scene = {
     const streams = await holdStreams(stage.page);
     await desk.begin(stage.at('/'));
     await shot('greeting');
-    await desk.say(desk.speech.wish(2));
+    await desk.say(desk.speech.wish(stage.weeks(2)));
     await desk.openings.getByRole('button').first().waitFor();
     await shot('openings');
     await desk.answerTo(() => desk.openings.getByRole('button').first().click());
@@ -32,10 +32,15 @@ const booking: Scene = {
     await desk.review.getByText(words.review.wrong.phone).waitFor();
     await shot('details-to-check-wrong');
     await desk.review.getByLabel(words.review.phone).fill('(217) 555-0112');
-    await streams.holdAfter(10);
+    await streams.holdAfter(6);
     await desk.write(desk.speech.yes);
     const card = desk.visit.getByRole('region', { name: words.visit.heading.booked });
     await card.waitFor({ state: 'attached' });
+    const firstWords = card.getByText(`${desk.speech.patient.first}:`);
+    for (let pieces = 0; pieces < 12 && (await firstWords.count()) === 0; pieces++) {
+      await streams.holdAfter(1);
+      await firstWords.waitFor({ state: 'attached', timeout: 1000 }).catch(() => {});
+    }
     await shot('confirmation-streaming');
     await streams.release();
     await desk.answerUntil(words.visit.heading.booked, '');
@@ -61,7 +66,7 @@ const changed: Scene = {
     const desk = new FrontDesk(stage);
     const { heading } = desk.words.visit;
     await desk.begin(stage.at('/'));
-    await desk.say(desk.speech.wish(3));
+    await desk.say(desk.speech.wish(stage.weeks(3)));
     await desk.answerTo(() => desk.openings.getByRole('button').first().click());
     await desk.answerUntil(heading.booked, await desk.say(desk.speech.person));
     await desk.answerUntil(heading.rescheduled, await desk.say(desk.speech.move));

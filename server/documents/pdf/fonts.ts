@@ -44,7 +44,10 @@ function face(family: Family, weight: Weight): Face {
  */
 export function fontFor(text: string, weight: Weight): { name: string; data: Buffer } {
   const { font } = face('figtree', weight);
-  const isCovered = Array.from(text).every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  // Line breaks have no letter.
+  const isCovered = Array.from(text.replaceAll('\n', '')).every((letter) =>
+    font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+  );
   const family = isCovered ? 'figtree' : 'noto';
   return { name: `${family}-${weight}`, data: face(family, weight).data };
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { pressStart } from './greeting.ts';
 import { readVitals } from './vitals.ts';
 
@@ -31,13 +31,10 @@ export async function bookByHand(page: Page, url: string): Promise<Step[]> {
   await page.goto(`${url}/book`);
   await page.waitForLoadState('networkidle');
   const steps = stepsOf(page);
-  await steps.time('/book: been here before', () => page.getByRole('radio', { name: 'Yes', exact: true }).click());
-  await steps.time('/book: choose the visit', () =>
-    page
-      .getByRole('radio', { name: /^Cleaning/ })
-      .first()
-      .click(),
+  await steps.time('/book: been here before', () =>
+    card(page, page.getByRole('radio', { name: 'Yes', exact: true })).click(),
   );
+  await steps.time('/book: choose the visit', () => card(page, page.getByRole('radio', { name: /^Cleaning/ })).click());
   const time = page
     .getByRole('list')
     .getByRole('button', { name: /\d:\d\d/ })
@@ -45,6 +42,11 @@ export async function bookByHand(page: Page, url: string): Promise<Step[]> {
   await time.waitFor();
   await steps.time('/book: choose the time', () => time.click());
   return steps.taken;
+}
+
+/** The card of a choice, which is pressed anywhere. */
+function card(page: Page, radio: Locator): Locator {
+  return page.locator('label').filter({ has: radio }).first();
 }
 
 function stepsOf(page: Page) {

@@ -42,7 +42,9 @@ export async function cutInABooking(
     const desk = new PatientPage(page, language === 'es' ? inSpanish : inEnglish);
     const { words } = desk;
     const send = () =>
-      touch ? page.getByRole('button', { name: words.pack.composer.send }).tap() : desk.field.press('Enter');
+      touch
+        ? page.getByRole('button', { name: words.pack.composer.send, exact: true }).tap()
+        : desk.field.press('Enter');
     let tokensAfterCut = 0;
     await desk.begin(`/?lang=${language}`);
     await desk.ask(wish(String(inWeeks)));

@@ -64,7 +64,7 @@ describe('the frame on a site', () => {
     expect(frame.state).toBe('loading');
     vi.advanceTimersByTime(2_000);
     expect(frame.state).toBe('failed');
-    expect(frame.node.className).toBe('early');
+    expect(frame.node.className).toBe('failed');
     arrive({ openwide: 1, type: 'ready' });
     expect(frame.state).toBe('ready');
     expect(frame.node.className).toBe('');

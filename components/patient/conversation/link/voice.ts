@@ -15,7 +15,8 @@ const problems: Readonly<Record<string, MicrophoneProblem>> = {
 /** Why a microphone could not be had. */
 export function microphoneProblem(failure: unknown, mayAsk: boolean): MicrophoneProblem {
   if (!mayAsk) return 'insecure';
-  return (failure instanceof Error && problems[failure.name]) || 'failed';
+  const name = typeof failure === 'object' && failure !== null && 'name' in failure ? String(failure.name) : '';
+  return problems[name] ?? 'failed';
 }
 
 export interface VoiceParts {

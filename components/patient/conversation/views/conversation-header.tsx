@@ -38,7 +38,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           variant="ghost"
           href={`tel:${practice.phone}`}
           aria-label={words.conversation.callPractice(practice.phoneDisplay)}
-          className="hidden min-h-11 lg:inline-flex"
+          className="min-h-11 max-lg:hidden"
         >
           <PhoneIcon />
           <span className="tabular">{practice.phoneDisplay}</span>

@@ -34,7 +34,7 @@ export const Message = memo(function Message({ item, timeZone, words }: MessageP
       >
         {item.spoken && (
           <>
-            <MicrophoneIcon className="mr-1.5 inline size-4 align-[-0.1em] text-ink-soft" />
+            <MicrophoneIcon className="mr-1 inline align-[-0.25em] text-ink-soft" />
             <span className="sr-only">({words.talk.spoken}) </span>
           </>
         )}

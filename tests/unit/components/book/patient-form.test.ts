@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bookingPractice, needsGuardian, visitsFor } from '#components/book/offered.ts';
-import { nothingTyped, patientOf } from '#components/book/patient-form.ts';
+import { patientOf } from '#components/book/patient-form.ts';
+import { nothingTyped } from '#components/book/typed-patient.ts';
 import { demoPractice } from '#tests/factories/practice.ts';
 
 const today = '2026-11-23';

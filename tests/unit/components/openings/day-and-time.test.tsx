@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { DayAndTime } from '#components/openings/day-and-time.tsx';
@@ -10,6 +10,8 @@ import { wordsFor } from '#locales/words-for.ts';
 
 // The month is loaded when it is needed; here it has come already.
 beforeAll(() => import('#components/ui/day-calendar.tsx'));
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(cleanup);
 
 const timeZone = 'America/Chicago';

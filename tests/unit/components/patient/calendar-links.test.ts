@@ -46,7 +46,16 @@ describe.each(inLanguages)('in %s', (_, words, title, requested) => {
       // A plus is a plus, and a space is none.
       expect(links[which].replaceAll('%2B', '')).not.toContain('+');
       const said = decodeURIComponent(links[which]);
-      for (const secret of [patient, ...patient.split(' '), visitType, provider, code, id, instructions, ...Object.values(own)]) {
+      for (const secret of [
+        patient,
+        ...patient.split(' '),
+        visitType,
+        provider,
+        code,
+        id,
+        instructions,
+        ...Object.values(own),
+      ]) {
         expect(said).not.toContain(secret);
       }
     }

@@ -57,8 +57,11 @@ const cases = (Object.keys(headings) as ConfirmationKind[]).flatMap((kind) => [
 
 describe.each(cases)('$kind, $language', ({ kind, language, details, heading }) => {
   it('is one tagged page that is read in the order it is meant', async () => {
-    const { pages, tree, parts, untagged, annotations, info, metadata, marks } = await read(details);
+    const { bytes, pages, tree, parts, untagged, annotations, info, metadata, marks } = await read(details);
     expect(pages).toBe(1);
+    // The pages' own letters throughout, where they have them all.
+    expect(bytes.includes('Figtree')).toBe(true);
+    expect(bytes.includes('NotoSans')).toBe(false);
     expect(marks).toMatchObject({ Marked: true });
     expect(untagged.trim()).toBe('');
     expect(tree?.children?.[0]?.role).toBe('Document');

@@ -13,17 +13,19 @@ export interface DeviceChoiceProps {
 /** Which microphone, where there are several. */
 export function DeviceChoice({ microphones, using, words, onChoose }: DeviceChoiceProps) {
   return (
-    <select
-      aria-label={words.talk.microphone.device}
-      value={using ?? microphones[0]?.id}
-      onChange={(event) => onChoose(event.target.value)}
-      className={classNames(fieldClass, 'min-h-11 w-44 max-w-full truncate text-14')}
-    >
-      {microphones.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <div className="w-44 max-w-full">
+      <select
+        aria-label={words.talk.microphone.device}
+        value={using ?? microphones[0]?.id}
+        onChange={(event) => onChoose(event.target.value)}
+        className={classNames(fieldClass, 'min-h-11 truncate text-14')}
+      >
+        {microphones.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

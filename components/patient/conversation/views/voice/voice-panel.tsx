@@ -58,7 +58,7 @@ export function VoicePanel({ state, voice, words, onType }: VoicePanelProps) {
         />
       )}
       {microphone !== 'off' && (
-        <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-ink-soft">
+        <div className="mb-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-14 text-ink-soft">
           <p role="status" className="flex min-w-0 flex-1 basis-40 items-center gap-2.5">
             {microphone === 'on' && <LevelMeter level={() => voice.level()} className="text-brand" />}
             {microphone === 'on' ? talk.microphone.on : talk.microphone.muted}
