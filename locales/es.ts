@@ -341,7 +341,7 @@ const es: LanguagePack = {
     ownTime: (time, place) => `${time} en su hora (${place})`,
     ownDateAndTime: (date, time, place) => `${date}, ${time} en su hora (${place})`,
     pdf: 'PDF',
-    detailsFile: 'Archivo con los datos',
+    detailsFile: 'Archivo de datos',
     manage: 'Cambiar o cancelar',
     actions: 'Guarde su cita',
   },

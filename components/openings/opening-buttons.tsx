@@ -14,11 +14,11 @@ export interface OpeningButtonsProps {
   onChoose: (opening: Opening) => void;
 }
 
-/** Times to choose from, as buttons under their days. */
+/** Times to choose from, as buttons under their days, in the order of time. */
 export function OpeningButtons({ openings, timeZone, dates, chosen, withWhom, onChoose }: OpeningButtonsProps) {
   return (
     <div className="flex flex-col gap-4">
-      {byDay(openings, timeZone, dates).map(({ date, openings: ofDay }) => (
+      {byDay([...openings].sort(byStart), timeZone, dates).map(({ date, openings: ofDay }) => (
         <div key={date}>
           <h3 className="mb-2 text-14 text-ink-soft first-letter:uppercase">{date}</h3>
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.25rem,1fr))] gap-2">
@@ -48,4 +48,8 @@ export function OpeningButtons({ openings, timeZone, dates, chosen, withWhom, on
       ))}
     </div>
   );
+}
+
+function byStart(one: Opening, other: Opening): number {
+  return Date.parse(one.startsAt) - Date.parse(other.startsAt);
 }

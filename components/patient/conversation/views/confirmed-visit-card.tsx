@@ -50,7 +50,7 @@ export function ConfirmedVisitCard({ visit, expected, words, onResend }: Confirm
           details && (
             <VisitActions
               details={details}
-              manage
+              manage={visit.kind !== 'cancelled'}
               words={words}
               detailsFile={<SaveDetailsButton details={details} label={words.visit.detailsFile} />}
             />
