@@ -3,15 +3,13 @@ import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { BookableVisits } from '#components/patient/landing/bookable-visits.tsx';
 import { Daylight } from '#components/patient/landing/daylight.tsx';
 import { LandingDetails } from '#components/patient/landing/landing-details.tsx';
-import { OpenLine, openLineWords } from '#components/patient/landing/open-line.tsx';
-import { practiceFacts } from '#components/patient/practice-facts.ts';
+import { OpenLine } from '#components/patient/landing/open-line.tsx';
 import { Reception } from '#components/patient/reception.tsx';
 import { PracticeMark } from '#components/practice/practice-mark.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { openStatus, weekdayOf } from '#domain/clinic-time.ts';
+import { weekdayOf } from '#domain/clinic-time.ts';
 import { wordsFor } from '#locales/words-for.ts';
-import { getConversationSnapshot } from '#server/conversations/current.ts';
-import { env } from '#server/env.ts';
+import { frontDesk } from './front-desk.ts';
 import { requestLanguage } from './request-language.ts';
 import { requestPractice } from './request-practice.ts';
 
@@ -24,37 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The practice's front desk for patients. */
 export default async function FrontDesk() {
-  const [{ practice, nowMs }, snapshot, language] = await Promise.all([
-    requestPractice(),
-    getConversationSnapshot(),
-    requestLanguage(),
-  ]);
-  const words = wordsFor(language);
+  const { practice, nowMs, words, status, desk } = await frontDesk();
   const { landing } = words;
-  const status = openStatus(practice, nowMs);
-  const facts = practiceFacts(practice, {
-    isOpen: status.open,
-    words: openLineWords(status, nowMs, practice.timeZone, words),
-  });
-  const speech = env().SPEECH;
   return (
     <Reception
-      practice={facts}
-      language={language}
-      nowMs={nowMs}
-      stored={snapshot?.status === 'open' ? snapshot : null}
-      speech={speech}
-      words={{
-        start: landing.start,
-        startHow: speech ? landing.startByTalking : landing.startByTyping,
-        starting: landing.starting,
-        startFailed: landing.startFailed,
-      }}
+      {...desk}
       backdrop={<Daylight />}
       above={
         <div>
           <h1 className="mb-3 text-28 sm:text-36">
-            <PracticeMark practice={facts} size="page" />
+            <PracticeMark practice={desk.practice} size="page" />
           </h1>
           <OpenLine status={status} nowMs={nowMs} timeZone={practice.timeZone} words={words} />
           <p className="mt-6 max-w-md text-18">{landing.lead}</p>

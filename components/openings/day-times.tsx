@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { Opening } from '#contract/http/availability.ts';
-import { type DateWording, dateWords, timeWords } from '#domain/clinic-time/words.ts';
+import { type DateWording, dateWords } from '#domain/clinic-time/words.ts';
 import { minuteOfDayOf } from '#domain/clinic-time.ts';
+import { OpeningButton, openingKey } from './opening-button.tsx';
 
 const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
@@ -76,27 +77,15 @@ function PartTimes({ title, openings, timeZone, dates, chosen, words, onChoose, 
         {title}
       </h4>
       <ul aria-labelledby={titleId} className="grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-2">
-        {shown.map((opening) => {
-          const isChosen = chosen?.startsAt === opening.startsAt && chosen.provider === opening.provider;
-          return (
-            <li key={`${opening.startsAt} ${opening.provider}`}>
-              <Button
-                aria-pressed={isChosen}
-                variant={isChosen ? 'chosen' : 'quiet'}
-                stacked="center"
-                className="h-full w-full px-1.5"
-                onClick={() => onChoose(opening)}
-              >
-                <span className="tabular leading-6">{timeWords(Date.parse(opening.startsAt), timeZone, dates)}</span>
-                {!isOnePerson && (
-                  <span className="font-normal text-14 text-ink-soft leading-5">
-                    {words.with(opening.providerName)}
-                  </span>
-                )}
-              </Button>
-            </li>
-          );
-        })}
+        {shown.map((opening) => (
+          <li key={openingKey(opening)}>
+            <OpeningButton
+              {...{ opening, timeZone, dates, chosen, onChoose }}
+              align="center"
+              withWhom={isOnePerson ? null : words.with(opening.providerName)}
+            />
+          </li>
+        ))}
       </ul>
       {hidden > 0 && (
         <Button variant="ghost" size="small" className="-ml-3 mt-1" onClick={() => setAll(true)}>

@@ -1,7 +1,7 @@
-import { Button } from '#components/ui/button.tsx';
 import type { Opening } from '#contract/http/availability.ts';
-import { type DateWording, timeWords } from '#domain/clinic-time/words.ts';
+import type { DateWording } from '#domain/clinic-time/words.ts';
 import { byDay } from './by-day.ts';
+import { OpeningButton, openingKey } from './opening-button.tsx';
 
 export interface OpeningButtonsProps {
   openings: readonly Opening[];
@@ -22,27 +22,15 @@ export function OpeningButtons({ openings, timeZone, dates, chosen, withWhom, on
         <div key={date}>
           <h3 className="mb-2 text-14 text-ink-soft first-letter:uppercase">{date}</h3>
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.25rem,1fr))] gap-2">
-            {ofDay.map((opening) => {
-              const isChosen = chosen?.startsAt === opening.startsAt && chosen.provider === opening.provider;
-              return (
-                <li key={`${opening.startsAt} ${opening.provider}`}>
-                  <Button
-                    aria-pressed={isChosen}
-                    variant={isChosen ? 'chosen' : 'quiet'}
-                    stacked="start"
-                    className="h-full w-full"
-                    onClick={() => onChoose(opening)}
-                  >
-                    <span className="tabular leading-6">
-                      {timeWords(Date.parse(opening.startsAt), timeZone, dates)}
-                    </span>
-                    <span className="font-normal text-14 text-ink-soft leading-5">
-                      {withWhom(opening.providerName)}
-                    </span>
-                  </Button>
-                </li>
-              );
-            })}
+            {ofDay.map((opening) => (
+              <li key={openingKey(opening)}>
+                <OpeningButton
+                  {...{ opening, timeZone, dates, chosen, onChoose }}
+                  align="start"
+                  withWhom={withWhom(opening.providerName)}
+                />
+              </li>
+            ))}
           </ul>
         </div>
       ))}

@@ -1,12 +1,12 @@
 /**
- * What sentences are chosen by. The rooms that use them have types of their own; where those grow, the look-up in a
- * pack no longer compiles until the sentence is there.
+ * What sentences are chosen by. What the contract names too stands there for itself, since words know no contract; where it
+ * grows, the look-up in a pack no longer compiles until the sentence is there.
  */
 
 /** What the receptionist is at, as the conversation knows it. */
 export type AgentState = 'greeting' | 'booking' | 'rescheduling' | 'cancelling' | 'confirmed' | 'emergency' | 'handoff';
 
-/** The one line that says how a conversation stands. */
+/** What the receptionist is doing, in the patient's terms: the one line that says how a conversation stands. */
 export type StateLine =
   | 'connecting'
   | 'waiting'
@@ -31,7 +31,11 @@ export type StateLine =
   | 'staffHere'
   | 'staffWriting';
 
-/** Why a conversation cannot go on just now. */
+/**
+ * Why a conversation cannot go on just now. `denied` and `rate_limited`: the practice's system said no; `unreachable`: it
+ * did not answer; `room_unreachable`: it answered, the conversation's server did not; `away`: no receptionist came;
+ * `silent`: one is here and says nothing; `elsewhere`: the conversation was taken up in another tab.
+ */
 export type ProblemKind =
   | 'offline'
   | 'denied'

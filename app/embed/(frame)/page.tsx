@@ -2,15 +2,10 @@ import type { Metadata } from 'next';
 import { CookieGate } from '#components/embed/cookie-gate.tsx';
 import { FrameLink } from '#components/embed/frame-link.tsx';
 import { LanguageSwitch } from '#components/language/language-switch.tsx';
-import { OpenLine, openLineWords } from '#components/patient/landing/open-line.tsx';
-import { practiceFacts } from '#components/patient/practice-facts.ts';
+import { OpenLine } from '#components/patient/landing/open-line.tsx';
 import { Reception } from '#components/patient/reception.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { openStatus } from '#domain/clinic-time.ts';
-import { wordsFor } from '#locales/words-for.ts';
-import { getConversationSnapshot } from '#server/conversations/current.ts';
-import { env } from '#server/env.ts';
-import { requestLanguage } from '../../request-language.ts';
+import { frontDesk } from '../../front-desk.ts';
 import { requestPractice } from '../../request-practice.ts';
 import { frameRequest, type Search } from '../frame-request.ts';
 
@@ -23,33 +18,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The front desk in a frame on the practice's own site: what the site says already is not said again. */
 export default async function FramedFrontDesk({ searchParams }: { searchParams: Search }) {
-  const [{ practice, nowMs }, snapshot, language, frame] = await Promise.all([
-    requestPractice(),
-    getConversationSnapshot({ framed: true }),
-    requestLanguage(),
+  const [{ practice, nowMs, language, words, status, desk }, frame] = await Promise.all([
+    frontDesk({ framed: true }),
     frameRequest(searchParams),
   ]);
-  const words = wordsFor(language);
   const { landing, embed } = words;
-  const status = openStatus(practice, nowMs);
-  const open = { isOpen: status.open, words: openLineWords(status, nowMs, practice.timeZone, words) };
-  const speech = env().SPEECH;
   return (
     <>
       <FrameLink site={frame.site} />
       <CookieGate words={{ ...embed.noCookies, newTab: embed.script.newTab }} href={`/?lang=${language}`}>
         <Reception
-          practice={practiceFacts(practice, open)}
-          language={language}
-          nowMs={nowMs}
-          stored={snapshot?.status === 'open' ? snapshot : null}
-          speech={speech}
-          words={{
-            start: landing.start,
-            startHow: speech ? landing.startByTalking : landing.startByTyping,
-            starting: landing.starting,
-            startFailed: landing.startFailed,
-          }}
+          {...desk}
           backdrop={null}
           above={
             <div>

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../store/state.ts';
+import type { ProblemKind } from '#locales/sections/keys.ts';
 
 /** Pauses between tries to come back by itself, in ms; the last one goes on. */
 export const comeBackPausesMs = [5000, 10_000, 15_000] as const;

@@ -1,4 +1,5 @@
-import type { Phase, ProblemKind } from '../store/state.ts';
+import type { ProblemKind } from '#locales/sections/keys.ts';
+import type { Phase } from '../store/state.ts';
 import type { ConversationStore } from '../store/store.ts';
 import type { ConversationApi } from './api.ts';
 import { CallLimit } from './call-limit.ts';

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../store/state.ts';
+import type { ProblemKind } from '#locales/sections/keys.ts';
 import { ApiFailure, type ConversationApi } from './api.ts';
 import type { JoinRoom, RoomEvents, RoomLink } from './room-link.ts';
 

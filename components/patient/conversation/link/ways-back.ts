@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../store/state.ts';
+import type { ProblemKind } from '#locales/sections/keys.ts';
 import type { ConversationStore } from '../store/store.ts';
 import type { OwnSeats } from './own-seats.ts';
 import type { Refresher, RefreshResult } from './refresher.ts';

@@ -5,7 +5,8 @@ import type { ChannelOutcome } from '#contract/channels/catalog.ts';
 import type { DocumentStatus } from '#contract/channels/patient-document.ts';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import type { Conversation } from '#contract/http/conversations.ts';
-import type { Activity, ItemStatus, Phase, ProblemKind, Question, SentDocument, VoiceState } from './state.ts';
+import type { ProblemKind } from '#locales/sections/keys.ts';
+import type { Activity, ItemStatus, Phase, Question, SentDocument, VoiceState } from './state.ts';
 
 /** Everything that changes what the page shows. `atMs` is epoch ms, by the sender's clock. */
 export type ConversationEvent =

@@ -1,29 +1,5 @@
+import type { StateLine } from '#locales/sections/keys.ts';
 import type { ConversationState } from './state.ts';
-
-/** What the receptionist is doing, in the patient's terms; the words are the dictionary's. */
-export type StateLine =
-  | 'connecting'
-  | 'waiting'
-  | 'slow'
-  | 'reconnecting'
-  | 'resuming'
-  | 'away'
-  | 'ended'
-  | 'greeting'
-  | 'reading'
-  | 'lookingForTimes'
-  | 'writingDown'
-  | 'answering'
-  | 'yourTurn'
-  | 'listening'
-  | 'hearing'
-  | 'stopping'
-  | 'ending'
-  | 'confirmed'
-  | 'emergency'
-  | 'handoff'
-  | 'staffHere'
-  | 'staffWriting';
 
 /** Derived from the connection, the agent's public state and what it does right now. */
 export function stateLine(state: ConversationState): StateLine {

@@ -5,27 +5,13 @@ import type { DocumentRefusal } from '#contract/channels/patient-document.ts';
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import type { PickSlotRequest } from '#contract/rpc/pick-slot.ts';
 import type { ReviewDetailsRequest } from '#contract/rpc/review-details.ts';
+import type { ProblemKind } from '#locales/sections/keys.ts';
 
 /**
  * Where the connection stands. `waiting`: in the room, the receptionist not yet. `resuming`: the receptionist went and
  * another one is on the way. `stopped`: nothing goes on by itself, `problem` says why.
  */
 export type Phase = 'connecting' | 'waiting' | 'ready' | 'reconnecting' | 'resuming' | 'stopped' | 'ended';
-
-/**
- * Why it stopped. `denied` and `rate_limited`: the practice's system said no; `unreachable`: it did not answer;
- * `room_unreachable`: it answered, the conversation's server did not; `away`: no receptionist came; `silent`: one is
- * here and says nothing; `elsewhere`: the conversation was taken up in another tab.
- */
-export type ProblemKind =
-  | 'offline'
-  | 'denied'
-  | 'rate_limited'
-  | 'unreachable'
-  | 'room_unreachable'
-  | 'away'
-  | 'silent'
-  | 'elsewhere';
 
 /** The framework's view of what the agent does right now. */
 export type Activity = 'initializing' | 'idle' | 'listening' | 'thinking' | 'speaking';

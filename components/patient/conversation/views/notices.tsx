@@ -2,8 +2,9 @@ import { Button, LinkButton } from '#components/ui/button.tsx';
 import { PhoneIcon } from '#components/ui/icons.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { LanguagePack } from '#locales/pack.ts';
+import type { ProblemKind } from '#locales/sections/keys.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
-import type { ConversationState, ProblemKind } from '../store/state.ts';
+import type { ConversationState } from '../store/state.ts';
 import { AppearsLater } from './appears-later.tsx';
 import { seenWhen } from './person-menu.tsx';
 

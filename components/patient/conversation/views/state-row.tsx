@@ -1,6 +1,6 @@
 import { LivingMark } from '#components/ui/living-mark.tsx';
 import type { LanguagePack } from '#locales/pack.ts';
-import type { StateLine } from '../store/state-line.ts';
+import type { StateLine } from '#locales/sections/keys.ts';
 
 const moods: Readonly<Partial<Record<StateLine, 'waiting' | 'done' | 'away'>>> = {
   yourTurn: 'waiting',

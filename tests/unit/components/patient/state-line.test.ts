@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ConversationState, initialState } from '#components/patient/conversation/store/state.ts';
-import { type StateLine, stateLine } from '#components/patient/conversation/store/state-line.ts';
+import { stateLine } from '#components/patient/conversation/store/state-line.ts';
+import type { StateLine } from '#locales/sections/keys.ts';
 
 const opening = {
   visitType: 'cleaning',

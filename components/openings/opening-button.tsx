@@ -1,0 +1,37 @@
+import { Button } from '#components/ui/button.tsx';
+import type { Opening } from '#contract/http/availability.ts';
+import { type DateWording, timeWords } from '#domain/clinic-time/words.ts';
+
+export interface OpeningButtonProps {
+  opening: Opening;
+  timeZone: string;
+  dates: DateWording;
+  /** The one that is chosen. */
+  chosen: Opening | null;
+  /** Who it is with, below the time; null where that is said already. */
+  withWhom: string | null;
+  align: 'start' | 'center';
+  onChoose: (opening: Opening) => void;
+}
+
+/** Tells openings apart. */
+export function openingKey({ startsAt, provider }: Opening): string {
+  return `${startsAt} ${provider}`;
+}
+
+/** One time to choose. */
+export function OpeningButton({ opening, timeZone, dates, chosen, withWhom, align, onChoose }: OpeningButtonProps) {
+  const isChosen = chosen !== null && openingKey(chosen) === openingKey(opening);
+  return (
+    <Button
+      aria-pressed={isChosen}
+      variant={isChosen ? 'chosen' : 'quiet'}
+      stacked={align}
+      className={align === 'center' ? 'h-full w-full px-1.5' : 'h-full w-full'}
+      onClick={() => onChoose(opening)}
+    >
+      <span className="tabular leading-6">{timeWords(Date.parse(opening.startsAt), timeZone, dates)}</span>
+      {withWhom !== null && <span className="font-normal text-14 text-ink-soft leading-5">{withWhom}</span>}
+    </Button>
+  );
+}
