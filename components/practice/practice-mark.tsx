@@ -5,6 +5,8 @@ export interface PracticeMarkProps {
   practice: { readonly name: string; readonly logo: PracticeLogo | null };
   /** 32 px high beside a heading, or 56 px on a page's front. Default `header`. */
   size?: 'header' | 'page';
+  /** On one line, cut at its end where there is no room. */
+  cut?: boolean;
   className?: string;
 }
 
@@ -16,8 +18,8 @@ const widest = { header: 112, page: 200 } as const;
  * A practice's logo and name. The name is always written, so the logo says nothing to those who listen; its box has its
  * size before it has arrived. Put it into the heading or paragraph that names the page.
  */
-export function PracticeMark({ practice: { name, logo }, size = 'header', className }: PracticeMarkProps) {
-  if (logo === null) return <span className={className}>{name}</span>;
+export function PracticeMark({ practice: { name, logo }, size = 'header', cut = false, className }: PracticeMarkProps) {
+  if (logo === null) return <span className={classNames(cut && 'block truncate', className) || undefined}>{name}</span>;
   const scale = Math.min(heights[size] / logo.height, widest[size] / logo.width);
   return (
     <span
@@ -32,7 +34,7 @@ export function PracticeMark({ practice: { name, logo }, size = 'header', classN
         decoding="async"
         className="shrink-0 rounded-sm"
       />
-      <span className="min-w-0">{name}</span>
+      <span className={classNames('min-w-0', cut && 'truncate')}>{name}</span>
     </span>
   );
 }

@@ -27,7 +27,8 @@ export async function runVitest(
     'node_modules/vitest/vitest.mjs',
     'run',
     ...selection.files,
-    `--project=${project}`,
+    // The unit tests are two projects, of files with and without a world of their own.
+    `--project=${project}*`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -25,7 +25,7 @@ test('the language of the page is changed in the middle of a conversation, and t
   await expect(messagesOf(spanish)).toContainText(said);
 
   // The receptionist has heeded it: the visit has its Spanish name.
-  await expect(spanish.visit.getByText('Limpieza').first()).toBeVisible();
+  await expect(spanish.visit.getByText('Limpieza').filter({ visible: true })).toHaveCount(1);
   // Nothing in these words says which language they are in.
   expect(await spanish.ask('12/15')).toMatch(/diciembre/);
   expect((await spanish.stored()).locale).toBe('es-US');

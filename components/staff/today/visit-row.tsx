@@ -41,7 +41,10 @@ export function VisitRow({ visit, timeZone, phase = 'later' }: VisitRowProps) {
         </p>
         <p className="tabular mt-0.5 flex flex-wrap gap-x-3 text-14 text-ink-soft">
           <span>{visit.code}</span>
-          <a href={`tel:${visit.phone}`} className="underline-offset-4 hover:underline">
+          <a
+            href={`tel:${visit.phone}`}
+            className="inline-flex min-h-6 items-center underline-offset-4 hover:underline"
+          >
             {phoneWords(visit.phone)}
           </a>
           {visit.conversationId !== null && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LanguageSwitch } from '#components/language/language-switch.tsx';
+import { PracticeMark } from '#components/practice/practice-mark.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { PhoneIcon } from '#components/ui/icons.tsx';
 import type { Language } from '#locales/language.ts';
@@ -28,8 +29,8 @@ export function ConversationHeader(props: ConversationHeaderProps) {
   return (
     <header className="border-line border-b">
       <div className="mx-auto flex min-h-14 w-full max-w-7xl items-center gap-x-2 px-5 py-1.5 sm:gap-x-3 sm:px-8">
-        <h1 className="min-w-0 flex-1 truncate text-16 sm:text-18">
-          {practice.name}
+        <h1 className="min-w-0 flex-1 text-16 sm:text-18">
+          <PracticeMark practice={practice} cut />
           <span className="sr-only">: {words.conversation.title}</span>
         </h1>
         <LanguageSwitch words={words} onChoose={onChooseLanguage} className="text-ink-soft" />
