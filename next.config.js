@@ -20,6 +20,8 @@ const config = {
     { source: '/:path*', headers: securityHeaders },
     ...behindLinks.map((source) => ({ source, headers: linkHeaders })),
   ],
+  // A page's styles are small and come with it: on a slow line a second trip for them is most of the wait.
+  experimental: { inlineCss: true },
   // `npm run types` checks the types of everything, tests too; whoever only starts Openwide need not wait for it.
   typescript: { ignoreBuildErrors: true },
   distDir: process.env.OPENWIDE_DIST_DIR ?? '.next',

@@ -19,6 +19,7 @@ export class DeskElement extends HTMLElement {
   readonly #setting = DeskElement.setting;
   readonly #words = wordsOf(this.#setting);
   readonly #mark = element('span', { class: 'mark', hidden: '' });
+  /** Tells it once, beside the button: a status within it would not be part of its name. */
   readonly #unread = element('span', { class: 'read', role: 'status' });
   readonly #launch: HTMLButtonElement;
   readonly #panel: Panel;
@@ -32,7 +33,7 @@ export class DeskElement extends HTMLElement {
     const speech = 'M20 11.5a7.5 7.5 0 0 1-11 6.6L4 20l1.6-4.4A7.5 7.5 0 1 1 20 11.5Z';
     const label = options.label ?? this.#words.button;
     this.#launch = element('button', { type: 'button', class: 'launch', 'aria-haspopup': 'dialog' });
-    this.#launch.append(icon(speech), element('span', {}, label), this.#unread, this.#mark);
+    this.#launch.append(icon(speech), element('span', {}, label), this.#mark);
     this.#launch.hidden = !options.button;
     this.#panel = new Panel({
       facts,
@@ -43,7 +44,7 @@ export class DeskElement extends HTMLElement {
     });
     const root = this.attachShadow({ mode: 'open' });
     adopt(root, styleSheet(facts));
-    root.append(this.#launch, this.#panel.node);
+    root.append(this.#launch, this.#unread, this.#panel.node);
     this.#launch.addEventListener('click', () => this.open(this.#launch));
   }
 
@@ -124,7 +125,9 @@ export class DeskElement extends HTMLElement {
 
   #markUnread(unread: boolean): void {
     this.#mark.hidden = !unread;
-    this.#unread.textContent = unread ? ` ${this.#words.unread}` : '';
+    this.#unread.textContent = unread ? this.#words.unread : '';
+    if (unread) this.#launch.setAttribute('aria-label', `${this.#launch.textContent}, ${this.#words.unread}`);
+    else this.#launch.removeAttribute('aria-label');
   }
 
   readonly #openOn = (event: MouseEvent): void => {

@@ -81,8 +81,8 @@ test('a visit is booked in a panel on another site that allows nothing but the s
   await expect(page.getByRole('link', { name: 'Book a time' })).toBeFocused();
   // Sent now, so that the answer cannot come before the panel is closed.
   await send?.evaluate((field) => field.closest('form')?.requestSubmit());
-  await expect(page.getByRole('button', { name: 'Book a visit New message' })).toBeVisible();
-  await page.getByRole('button', { name: 'Book a visit New message' }).click();
+  await expect(page.getByRole('button', { name: 'Book a visit, New message' })).toBeVisible();
+  await page.getByRole('button', { name: 'Book a visit, New message' }).click();
   await expect(patient.said.last()).toContainText(/park/i);
   await expect(desk.close).toBeVisible();
 

@@ -50,7 +50,7 @@ export function VisitRow({ visit, timeZone, phase = 'later' }: VisitRowProps) {
           {visit.conversationId !== null && (
             <Link
               href={`/staff/conversations/${visit.conversationId}`}
-              className="text-brand underline underline-offset-4"
+              className="inline-flex min-h-6 items-center text-brand underline underline-offset-4"
             >
               {words.today.fromConversation}
             </Link>
