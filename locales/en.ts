@@ -413,7 +413,7 @@ const en: LanguagePack = {
   appointment: {
     title: 'Your appointment',
     yourAppointment: 'Your appointment',
-    toChange: (phone) => `To change or cancel it, talk to our receptionist or call ${phone}.`,
+    questions: (phone) => `Any questions? Talk to our receptionist or call ${phone}.`,
     book: 'Book a visit',
     talk: 'Talk to our receptionist',
     expired: {

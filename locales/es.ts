@@ -422,7 +422,7 @@ const es: LanguagePack = {
   appointment: {
     title: 'Su cita',
     yourAppointment: 'Su cita',
-    toChange: (phone) => `Para cambiarla o cancelarla, hable con nuestra recepción o llame al ${phone}.`,
+    questions: (phone) => `¿Alguna pregunta? Hable con nuestra recepción o llame al ${phone}.`,
     talk: 'Hablar con la recepción',
     book: 'Reservar una cita',
     expired: {

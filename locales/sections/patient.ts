@@ -210,7 +210,7 @@ export interface PatientWords {
   readonly appointment: {
     readonly title: string;
     readonly yourAppointment: string;
-    readonly toChange: (phone: string) => string;
+    readonly questions: (phone: string) => string;
     readonly talk: string;
     readonly book: string;
     readonly expired: FaultWords;

@@ -63,7 +63,7 @@ export function AppointmentPage(props: AppointmentPageProps) {
       </Card>
       {manage}
       {details.kind !== 'cancelled' && (
-        <p className="mt-6 px-1 text-ink-soft">{appointment.toChange(practice.phoneDisplay)}</p>
+        <p className="mt-6 px-1 text-ink-soft">{appointment.questions(practice.phoneDisplay)}</p>
       )}
       <div className="mt-3 flex flex-wrap gap-2 px-1">
         <LinkButton href="/">{appointment.talk}</LinkButton>

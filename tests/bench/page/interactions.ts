@@ -56,6 +56,7 @@ function stepsOf(page: Page) {
     async time(name: string, step: () => Promise<unknown>) {
       await page.evaluate(() => {
         window.vitals.interactions = {};
+        window.vitals.sinceMs = performance.now();
       });
       await step();
       const { interactions } = await readVitals(page);

@@ -8,13 +8,15 @@ declare global {
       shifts: { score: number; afterInput: boolean }[];
       /** Interactions so far, by id, with what they took until the next paint. */
       interactions: Record<string, number>;
+      /** What began before is of an earlier step: the browser tells of it when the next picture is out. */
+      sinceMs: number;
     };
   }
 }
 
 /** Runs in the page, before anything of it. */
 export function watchVitals(): void {
-  const vitals: Window['vitals'] = { lcpMs: 0, shifts: [], interactions: {} };
+  const vitals: Window['vitals'] = { lcpMs: 0, shifts: [], interactions: {}, sinceMs: 0 };
   window.vitals = vitals;
   const watch = (type: string, take: (entry: PerformanceEntry) => void, options: PerformanceObserverInit = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
@@ -27,7 +29,7 @@ export function watchVitals(): void {
   });
   const onEvent = (entry: PerformanceEntry) => {
     const { interactionId } = entry as PerformanceEntry & { interactionId: number };
-    if (interactionId > 0)
+    if (interactionId > 0 && entry.startTime >= vitals.sinceMs)
       vitals.interactions[interactionId] = Math.max(vitals.interactions[interactionId] ?? 0, entry.duration);
   };
   watch('event', onEvent, { durationThreshold: 16 } as PerformanceObserverInit);
