@@ -177,7 +177,7 @@ test('a visit is booked with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('grid', { name: /March 2027/ })).toBeVisible();
   // A Monday: always a free day of a practice nobody has filled this far ahead.
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: /March \d/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3, name: /March \d/ })).toBeVisible();
   await tabTo(times(page).first());
   await page.keyboard.press('Enter');
   await expect(page.getByText(languages.en.kept)).toBeVisible();
