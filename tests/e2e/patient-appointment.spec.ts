@@ -103,7 +103,8 @@ async function watch(page: Page): Promise<{ shift: () => Promise<number>; said: 
 
 for (const [timezoneId, own] of [
   ['America/Chicago', null],
-  ['Asia/Tokyo', /\w+, \w+ \d+, \d+:\d\d [AP]M your time \(Tokyo\)/],
+  // With its day where that is another one there, as it is after nine in the morning.
+  ['Asia/Tokyo', /\d+:\d\d [AP]M your time \(Tokyo\)/],
 ] as const) {
   test.describe(`in ${timezoneId}`, () => {
     test.use({ timezoneId });
