@@ -1,3 +1,5 @@
+import type { EmbedPackWords } from '#locales/sections/embed.ts';
+
 /** What the script knows of the practice when it arrives, so that it asks for nothing before it is opened. */
 export interface EmbedFacts {
   readonly name: string;
@@ -19,19 +21,5 @@ export interface EmbedColours {
   readonly line: string;
 }
 
-export interface EmbedWords {
-  /** On the button. */
-  readonly button: string;
-  /** What the panel is called, beside the practice's name. */
-  readonly panel: string;
-  readonly close: string;
-  readonly newTab: string;
-  readonly loading: string;
-  /** The page did not come. */
-  readonly failed: string;
-  /** Before the number. */
-  readonly call: string;
-  readonly retry: string;
-  /** The button's mark: something was said while the panel was closed. */
-  readonly unread: string;
-}
+/** What the script says: of a language's words those that are sent with it. */
+export type EmbedWords = EmbedPackWords['script'];

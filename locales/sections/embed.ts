@@ -4,15 +4,17 @@ export interface EmbedPackWords {
   readonly script: {
     /** On the button. */
     readonly button: string;
-    /** What the panel is. */
+    /** What the panel is called, beside the practice's name. */
     readonly panel: string;
     readonly close: string;
     readonly newTab: string;
     readonly loading: string;
+    /** The page did not come. */
     readonly failed: string;
     /** Before the number: `Call (555) 123-4567`. */
     readonly call: string;
     readonly retry: string;
+    /** The button's mark: something was said while the panel was closed. */
     readonly unread: string;
   };
   readonly noCookies: { readonly title: string; readonly text: string };
