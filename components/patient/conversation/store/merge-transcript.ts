@@ -1,12 +1,13 @@
 import type { Message } from '#contract/http/conversations.ts';
 import type { TranscriptItem } from './state.ts';
 
-function sameWords(a: string, b: string): boolean {
+/** Whether two texts say the same; how they are broken into lines does not count. */
+export function sameWords(a: string, b: string): boolean {
   return a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 }
 
 /** Whether the transcript's text has all that was heard of it so far. */
-function hasAllOf(text: string, heard: string): boolean {
+export function hasAllOf(text: string, heard: string): boolean {
   return text.trimStart().startsWith(heard.trim());
 }
 

@@ -1,6 +1,6 @@
 import type { VisitDraft } from '#contract/channels/visit-draft.ts';
 import type { ConversationEvent } from './events.ts';
-import { mergeTranscript } from './merge-transcript.ts';
+import { hasAllOf, mergeTranscript, sameWords } from './merge-transcript.ts';
 import { withDocument, withDocumentStatus } from './reduce-documents.ts';
 import { cutAnswer, withHeard } from './reduce-speech.ts';
 import { reduceVisits, storedVisits } from './reduce-visits.ts';
@@ -26,14 +26,25 @@ function openSegment(state: ConversationState, segment: string, atMs: number | u
   return withNewItem(heard, { key: segment, role: 'receptionist', text: '', status: 'streaming', atMs });
 }
 
+/** How much later than its message was made a stream may say it begins. */
+const lateStreamMs = 2000;
+
+/**
+ * Whether these streamed words are a message that the transcript, quicker than a bad line, has brought already. A
+ * message whose stream came to this page has that stream's key; the same words said again are made later.
+ */
+function broughtBefore(stored: TranscriptItem, streamed: TranscriptItem, whole: boolean): boolean {
+  const neverStreamed = stored.storedId !== undefined && stored.storedId === stored.key;
+  if (!neverStreamed || stored.role !== streamed.role) return false;
+  const isSaid = whole ? sameWords(stored.text, streamed.text) : hasAllOf(stored.text, streamed.text);
+  return isSaid && (streamed.atMs ?? 0) <= (stored.atMs ?? 0) + lateStreamMs;
+}
+
 function closeSegment(state: ConversationState, segment: string, whole: boolean): ConversationState {
   const at = state.items.findIndex((candidate) => candidate.key === segment);
   const item = state.items[at];
   if (!item) return state;
-  // The stored transcript can be quicker than the stream's end: then the item before says the same already.
-  const before = state.items[at - 1];
-  const isThere =
-    before?.storedId !== undefined && before.role === item.role && before.text.trim() === item.text.trim();
+  const isThere = state.items.slice(0, at).some((earlier) => broughtBefore(earlier, item, whole));
   if (item.storedId === undefined && (item.text.trim() === '' || isThere)) {
     return { ...state, items: state.items.filter((candidate) => candidate !== item) };
   }

@@ -253,6 +253,47 @@ describe('streams out of their time', () => {
     client.stop();
   });
 
+  it.each([
+    ['whole', 'Welcome. How can I help?', 'end'],
+    ['cut short', 'Welcome.', 'break'],
+  ] as const)('a greeting that comes after the transcript had it, %s, is not there twice', async (_, words, close) => {
+    const { api, client, room, texts, begin } = fakeConversation();
+    await begin();
+    api.current.mockResolvedValue(
+      storedConversation({ messages: [message('s1', 'receptionist', 'Welcome. How can I help?')] }),
+    );
+    room().told.reconnecting();
+    room().told.reconnected();
+    await settle();
+    client.send('A cleaning, please.');
+    const greeting = openStream<string>();
+    room().told.transcription(textStream(greeting.chunks, { 'lk.segment_id': 'SG_1' }));
+    greeting.push(words);
+    greeting[close]();
+    await settle();
+    expect(texts()).toEqual(['receptionist: Welcome. How can I help? (done)', 'patient: A cleaning, please. (sent)']);
+  });
+
+  it('the same question asked again later is there twice', async () => {
+    const { api, client, room, texts, begin } = fakeConversation();
+    await begin();
+    api.current.mockResolvedValue(
+      storedConversation({ messages: [message('s1', 'receptionist', 'When were you born?')] }),
+    );
+    room().told.reconnecting();
+    room().told.reconnected();
+    await settle();
+    client.send('In May.');
+    const again = { sentAtMs: Date.parse('2026-11-24T15:20:08-06:00') };
+    room().told.transcription(textStream(chunksOf(['When were you born?']), { 'lk.segment_id': 'SG_2' }, again));
+    await settle();
+    expect(texts()).toEqual([
+      'receptionist: When were you born? (done)',
+      'patient: In May. (sent)',
+      'receptionist: When were you born? (done)',
+    ]);
+  });
+
   it('a stream of the room before tells nothing any more', async () => {
     const { room, state, begin } = fakeConversation();
     await begin();
