@@ -5,7 +5,7 @@ import type { Practice } from '#domain/practice.ts';
 import { frameOf } from '../receptionist/builtin/brain.ts';
 import { historyOf } from '../receptionist/builtin/chat-history.ts';
 import { isUnderstood } from '../receptionist/builtin/understand/lexicon.ts';
-import { toolNames } from '../receptionist/tool-contract.ts';
+import { toolNames } from '../receptionist/tool-contract/names.ts';
 
 /**
  * Whether the built-in receptionist, from what was said, would go on in another language than `locale` (BCP 47): the

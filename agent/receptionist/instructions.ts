@@ -2,7 +2,7 @@ import { dateWords, languageOf, timeWords } from '#domain/clinic-time.ts';
 import { addressLine, type Practice, weekdays } from '#domain/practice.ts';
 import { practiceIn, wordsForVisit } from '#domain/practice-in.ts';
 import { dates } from '#locales/en.ts';
-import { toolNames } from './tool-contract.ts';
+import { toolNames } from './tool-contract/names.ts';
 
 /**
  * What a configured model is told at the start of a conversation. Facts come from the practice, tool names from the

@@ -1,4 +1,4 @@
-import type { NoteDetailsArguments } from './tool-contract.ts';
+import type { NoteDetailsArguments } from './tool-contract/note.ts';
 import { BookingTools } from './tools/booking-tools.ts';
 import { ChangeTools } from './tools/change-tools.ts';
 import { FamilyTools } from './tools/family-tools.ts';

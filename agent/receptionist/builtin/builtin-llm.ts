@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_API_CONNECT_OPTIONS, llm } from '@livekit/agents';
 import type { Practice } from '#domain/practice.ts';
-import { toolNames } from '../tool-contract.ts';
+import { toolNames } from '../tool-contract/names.ts';
 import { turnOf } from './brain.ts';
 import { historyOf } from './chat-history.ts';
 import { type Folded, foldItem, foldStart } from './fold.ts';

@@ -1,5 +1,5 @@
 import type { Practice } from '#domain/practice.ts';
-import { toolNames } from '../tool-contract.ts';
+import { toolNames } from '../tool-contract/names.ts';
 import type { Asked } from './frame/asked.ts';
 import { dropped } from './frame/dropped.ts';
 import { type Frame, openingKey } from './frame/frame.ts';

@@ -1,6 +1,6 @@
 import { languageOf } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
-import { toolNames } from '../tool-contract.ts';
+import { toolNames } from '../tool-contract/names.ts';
 import { type Decision, decide } from './decide.ts';
 import { emptyFrame } from './frame/empty-frame.ts';
 import type { Frame } from './frame/frame.ts';

@@ -1,4 +1,4 @@
-import type { NoteDetailsArguments } from '../tool-contract.ts';
+import type { NoteDetailsArguments } from '../tool-contract/note.ts';
 import { type Frame, patientName } from './frame/frame.ts';
 import type { VisitFacts } from './frame/visit-facts.ts';
 

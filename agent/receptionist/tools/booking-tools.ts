@@ -1,16 +1,15 @@
 import type { BookInput } from '#contract/http/appointments.ts';
 import { buttonsFor, openingsOnPage } from '../opening-buttons.ts';
-import {
-  type BookAppointmentArguments,
-  type BookAppointmentResult,
-  type FindOpeningsArguments,
-  type FindOpeningsResult,
-  type HoldOpeningArguments,
-  type HoldOpeningResult,
-  type SendDetailsAgainResult,
-  type ToolFailedResult,
-  toolNames,
-} from '../tool-contract.ts';
+import type {
+  BookAppointmentArguments,
+  BookAppointmentResult,
+  FindOpeningsArguments,
+  FindOpeningsResult,
+  HoldOpeningArguments,
+  HoldOpeningResult,
+  SendDetailsAgainResult,
+} from '../tool-contract/booking.ts';
+import { type ToolFailedResult, toolNames } from '../tool-contract/names.ts';
 import { next } from './next-steps.ts';
 import { isProblem, type ToolDesk, withoutNulls } from './tool-desk.ts';
 

@@ -1,17 +1,18 @@
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
-import {
-  type CancelAppointmentArguments,
-  type ChangeAppointmentResult,
-  type ListAppointmentsResult,
-  type OwnAppointment,
-  type RescheduleAppointmentArguments,
-  type SendVerificationCodeArguments,
-  type SendVerificationCodeResult,
-  type ToolFailedResult,
-  toolNames,
-  type VerifyCallerArguments,
-  type VerifyCallerResult,
-} from '../tool-contract.ts';
+import type {
+  CancelAppointmentArguments,
+  ChangeAppointmentResult,
+  ListAppointmentsResult,
+  OwnAppointment,
+  RescheduleAppointmentArguments,
+} from '../tool-contract/changes.ts';
+import { type ToolFailedResult, toolNames } from '../tool-contract/names.ts';
+import type {
+  SendVerificationCodeArguments,
+  SendVerificationCodeResult,
+  VerifyCallerArguments,
+  VerifyCallerResult,
+} from '../tool-contract/proof.ts';
 import { next } from './next-steps.ts';
 import { isProblem, type ToolDesk } from './tool-desk.ts';
 

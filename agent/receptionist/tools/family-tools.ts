@@ -1,11 +1,10 @@
-import {
-  type BookFamilyArguments,
-  type BookFamilyResult,
-  type FindFamilyOpeningsArguments,
-  type FindFamilyOpeningsResult,
-  type ToolFailedResult,
-  toolNames,
-} from '../tool-contract.ts';
+import type {
+  BookFamilyArguments,
+  BookFamilyResult,
+  FindFamilyOpeningsArguments,
+  FindFamilyOpeningsResult,
+} from '../tool-contract/family.ts';
+import { type ToolFailedResult, toolNames } from '../tool-contract/names.ts';
 import { next } from './next-steps.ts';
 import { isProblem, type ToolDesk, withoutNulls } from './tool-desk.ts';
 

@@ -1,6 +1,6 @@
 import { namesForVisit } from '#domain/practice-in.ts';
 import { buttonsFor } from '../opening-buttons.ts';
-import type { NoteDetailsArguments } from '../tool-contract.ts';
+import type { NoteDetailsArguments } from '../tool-contract/note.ts';
 import type { ToolDesk } from './tool-desk.ts';
 
 /** The visit on the card gets its name in the conversation's language. */

@@ -1,13 +1,12 @@
 import type { Practice } from '#domain/practice.ts';
-import {
-  type CheckInsuranceResult,
-  type EndConversationResult,
-  type LeaveFollowUpArguments,
-  type LeaveFollowUpResult,
-  type LookUpResult,
-  type ToolFailedResult,
-  toolNames,
-} from '../tool-contract.ts';
+import { type ToolFailedResult, toolNames } from '../tool-contract/names.ts';
+import type {
+  CheckInsuranceResult,
+  EndConversationResult,
+  LeaveFollowUpArguments,
+  LeaveFollowUpResult,
+  LookUpResult,
+} from '../tool-contract/practice.ts';
 import { next } from './next-steps.ts';
 import { practiceIndexOf } from './practice-index.ts';
 import type { ToolDesk } from './tool-desk.ts';

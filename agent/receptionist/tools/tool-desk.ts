@@ -9,7 +9,7 @@ import type { PublicFace } from '../../conversation/public-face.ts';
 import { log } from '../../log.ts';
 import type { PracticeClient } from '../../practice/practice-api.ts';
 import { PracticeApiProblem } from '../../practice/requests.ts';
-import type { ToolFailedResult, ToolName } from '../tool-contract.ts';
+import type { ToolFailedResult, ToolName } from '../tool-contract/names.ts';
 import { next } from './next-steps.ts';
 
 /** What the tools of one conversation work on. */

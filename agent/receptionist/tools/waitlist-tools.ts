@@ -1,11 +1,10 @@
-import {
-  type AnswerWaitlistOfferArguments,
-  type AnswerWaitlistOfferResult,
-  type JoinWaitlistArguments,
-  type JoinWaitlistResult,
-  type ToolFailedResult,
-  toolNames,
-} from '../tool-contract.ts';
+import { type ToolFailedResult, toolNames } from '../tool-contract/names.ts';
+import type {
+  AnswerWaitlistOfferArguments,
+  AnswerWaitlistOfferResult,
+  JoinWaitlistArguments,
+  JoinWaitlistResult,
+} from '../tool-contract/waitlist.ts';
 import { next } from './next-steps.ts';
 import { isProblem, type ToolDesk, withoutNulls } from './tool-desk.ts';
 

@@ -9,7 +9,7 @@ import { conversationState } from '#agent/receptionist/conversation-state.ts';
 import { defaultPatience, type Patience } from '#agent/receptionist/model/steady-model.ts';
 import { receptionistModel } from '#agent/receptionist/models.ts';
 import { ReceptionistAgent } from '#agent/receptionist/receptionist-agent.ts';
-import { toolNames } from '#agent/receptionist/tool-contract.ts';
+import { toolNames } from '#agent/receptionist/tool-contract/names.ts';
 import { toolset } from '#agent/receptionist/toolset.ts';
 import { VisitTools } from '#agent/receptionist/visit-tools.ts';
 import type { AppointmentResponse } from '#contract/http/appointments.ts';

@@ -2,7 +2,7 @@ import { initializeLogger, type llm, voice } from '@livekit/agents';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { TurnRunner } from '#agent/conversation/turn-runner.ts';
 import { sentencesFor } from '#agent/receptionist/sentences.ts';
-import { toolNames } from '#agent/receptionist/tool-contract.ts';
+import { toolNames } from '#agent/receptionist/tool-contract/names.ts';
 import { toolset } from '#agent/receptionist/toolset.ts';
 import type { VisitTools } from '#agent/receptionist/visit-tools.ts';
 import { rpcErrorCodes } from '#contract/rpc/errors.ts';

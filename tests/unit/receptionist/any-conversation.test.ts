@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameOf } from '#agent/receptionist/builtin/brain.ts';
-import { toolNames } from '#agent/receptionist/tool-contract.ts';
+import { toolNames } from '#agent/receptionist/tool-contract/names.ts';
 import { Conversation } from './conversation.ts';
 import { sentCode } from './fake-practice.ts';
 import { cleaning } from './people-on-record.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toolNames } from '#agent/receptionist/tool-contract.ts';
+import { toolNames } from '#agent/receptionist/tool-contract/names.ts';
 import { Conversation } from './conversation.ts';
 
 const contact = ['Nora Quist', 'June 3, 1980', '217-555-0170'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toolNames } from '#agent/receptionist/tool-contract.ts';
+import { toolNames } from '#agent/receptionist/tool-contract/names.ts';
 import { Conversation } from './conversation.ts';
 
 /** The facts every caller of these conversations gives when asked. */

@@ -1,7 +1,7 @@
 import { initializeLogger, llm } from '@livekit/agents';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BuiltInReceptionist, wordGroups } from '#agent/receptionist/builtin/builtin-llm.ts';
-import { toolNames } from '#agent/receptionist/tool-contract.ts';
+import { toolNames } from '#agent/receptionist/tool-contract/names.ts';
 import { demoPractice } from '#tests/factories/practice.ts';
 import { monday } from './conversation.ts';
 

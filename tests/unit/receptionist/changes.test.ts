@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toolNames } from '#agent/receptionist/tool-contract.ts';
+import { toolNames } from '#agent/receptionist/tool-contract/names.ts';
 import { Conversation } from './conversation.ts';
 import { sentCode } from './fake-practice.ts';
 import { checkup, cleaning, noraSays, tomorrow } from './people-on-record.ts';

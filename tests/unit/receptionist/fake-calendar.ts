@@ -1,8 +1,5 @@
-import type {
-  FindFamilyOpeningsArguments,
-  FindOpeningsArguments,
-  HoldOpeningArguments,
-} from '#agent/receptionist/tool-contract.ts';
+import type { FindOpeningsArguments, HoldOpeningArguments } from '#agent/receptionist/tool-contract/booking.ts';
+import type { FindFamilyOpeningsArguments } from '#agent/receptionist/tool-contract/family.ts';
 import { availabilityQuerySchema, type Opening } from '#contract/http/availability.ts';
 import { findFamilyOpenings } from '#domain/availability/family.ts';
 import { type BusyClaim, findOpenings, type OpeningSlot, openingAt } from '#domain/availability.ts';

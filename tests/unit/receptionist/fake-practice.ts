@@ -1,25 +1,29 @@
 import {
-  answerWaitlistOfferArguments,
   type BookAppointmentArguments,
-  type BookFamilyArguments,
   bookAppointmentArguments,
-  bookFamilyArguments,
-  cancelAppointmentArguments,
-  findFamilyOpeningsArguments,
   findOpeningsArguments,
   type HoldOpeningArguments,
   holdOpeningArguments,
-  type JoinWaitlistArguments,
-  joinWaitlistArguments,
-  type LeaveFollowUpArguments,
-  leaveFollowUpArguments,
-  noteDetailsArguments,
+} from '#agent/receptionist/tool-contract/booking.ts';
+import {
+  cancelAppointmentArguments,
   type OwnAppointment,
   rescheduleAppointmentArguments,
-  sendVerificationCodeArguments,
-  toolNames,
-  verifyCallerArguments,
-} from '#agent/receptionist/tool-contract.ts';
+} from '#agent/receptionist/tool-contract/changes.ts';
+import {
+  type BookFamilyArguments,
+  bookFamilyArguments,
+  findFamilyOpeningsArguments,
+} from '#agent/receptionist/tool-contract/family.ts';
+import { toolNames } from '#agent/receptionist/tool-contract/names.ts';
+import { noteDetailsArguments } from '#agent/receptionist/tool-contract/note.ts';
+import { type LeaveFollowUpArguments, leaveFollowUpArguments } from '#agent/receptionist/tool-contract/practice.ts';
+import { sendVerificationCodeArguments, verifyCallerArguments } from '#agent/receptionist/tool-contract/proof.ts';
+import {
+  answerWaitlistOfferArguments,
+  type JoinWaitlistArguments,
+  joinWaitlistArguments,
+} from '#agent/receptionist/tool-contract/waitlist.ts';
 import type { OpeningSlot } from '#domain/availability.ts';
 import { dateWords, timeWords, zonedIso } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';

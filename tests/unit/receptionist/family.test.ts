@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toolNames } from '#agent/receptionist/tool-contract.ts';
+import { toolNames } from '#agent/receptionist/tool-contract/names.ts';
 import { Conversation } from './conversation.ts';
 
 const three = 'Karen Brown 9/30/1986, Ethan Brown May 19, 2018, Mia Brown June 1, 2020, 217-555-0188';

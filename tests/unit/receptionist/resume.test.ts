@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameOf, respond } from '#agent/receptionist/builtin/brain.ts';
 import type { HistoryItem } from '#agent/receptionist/builtin/history.ts';
-import { toolNames } from '#agent/receptionist/tool-contract.ts';
+import { toolNames } from '#agent/receptionist/tool-contract/names.ts';
 import { Conversation, monday } from './conversation.ts';
 
 const plays: readonly (readonly string[])[] = [

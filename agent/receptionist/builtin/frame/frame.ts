@@ -1,5 +1,5 @@
 import type { Opening } from '#contract/http/availability.ts';
-import type { NoteDetailsArguments } from '../../tool-contract.ts';
+import type { NoteDetailsArguments } from '../../tool-contract/note.ts';
 import type { Language } from '../understand/lexicon.ts';
 import type { Question } from '../understand/questions.ts';
 import type { Asked } from './asked.ts';

@@ -2,7 +2,7 @@ import type { Opening } from '#contract/http/availability.ts';
 import { localDateOf } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
 import { namesForVisit } from '#domain/practice-in.ts';
-import type { OwnAppointment } from '../../tool-contract.ts';
+import type { OwnAppointment } from '../../tool-contract/changes.ts';
 import { weekdayOfDate } from '../understand/calendar.ts';
 import type { Frame, Task } from './frame.ts';
 

@@ -1,5 +1,7 @@
 import type { Opening } from '#contract/http/availability.ts';
-import type { BookAppointmentResult, LeaveFollowUpArguments, OwnAppointment } from '../../tool-contract.ts';
+import type { BookAppointmentResult } from '../../tool-contract/booking.ts';
+import type { OwnAppointment } from '../../tool-contract/changes.ts';
+import type { LeaveFollowUpArguments } from '../../tool-contract/practice.ts';
 import type { DateRange } from '../understand/date-context.ts';
 
 export interface PersonName {

@@ -1,6 +1,6 @@
 import { localDateOf } from '#domain/clinic-time.ts';
 import type { Practice } from '#domain/practice.ts';
-import type { OwnAppointment } from '../../tool-contract.ts';
+import type { OwnAppointment } from '../../tool-contract/changes.ts';
 import type { Frame } from '../frame/frame.ts';
 import { ahead, asOpening, isKindOf, matching, targetOf } from '../frame/own.ts';
 import { withRemark } from '../frame/remark.ts';

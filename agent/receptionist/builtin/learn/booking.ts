@@ -4,8 +4,8 @@ import {
   bookAppointmentArguments,
   bookAppointmentResult,
   holdOpeningResult,
-  toolNames,
-} from '../../tool-contract.ts';
+} from '../../tool-contract/booking.ts';
+import { toolNames } from '../../tool-contract/names.ts';
 import { withoutOpenings } from '../frame/dropped.ts';
 import { type Frame, openingKey } from '../frame/frame.ts';
 import type { Booked } from '../frame/parts.ts';

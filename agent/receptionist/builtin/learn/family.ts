@@ -4,8 +4,8 @@ import {
   bookFamilyResult,
   findFamilyOpeningsArguments,
   findFamilyOpeningsResult,
-  toolNames,
-} from '../../tool-contract.ts';
+} from '../../tool-contract/family.ts';
+import { toolNames } from '../../tool-contract/names.ts';
 import { dropped } from '../frame/dropped.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Booked, Family } from '../frame/parts.ts';

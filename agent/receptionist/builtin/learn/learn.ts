@@ -1,13 +1,8 @@
 import type { Practice } from '#domain/practice.ts';
-import {
-  findOpeningsArguments,
-  findOpeningsResult,
-  leaveFollowUpResult,
-  type NoteDetailsArguments,
-  noteDetailsArguments,
-  sendDetailsAgainResult,
-  toolNames,
-} from '../../tool-contract.ts';
+import { findOpeningsArguments, findOpeningsResult, sendDetailsAgainResult } from '../../tool-contract/booking.ts';
+import { toolNames } from '../../tool-contract/names.ts';
+import { type NoteDetailsArguments, noteDetailsArguments } from '../../tool-contract/note.ts';
+import { leaveFollowUpResult } from '../../tool-contract/practice.ts';
 import type { Frame } from '../frame/frame.ts';
 import { isAboutOwn, lateChange } from '../frame/own.ts';
 import { withRemark } from '../frame/remark.ts';

@@ -1,16 +1,18 @@
 import type { Practice } from '#domain/practice.ts';
 import {
-  answerWaitlistOfferArguments,
-  answerWaitlistOfferResult,
   type ChangeAppointmentResult,
   cancelAppointmentArguments,
   changeAppointmentResult,
-  joinWaitlistArguments,
-  joinWaitlistResult,
   type OwnAppointment,
   rescheduleAppointmentArguments,
-  toolNames,
-} from '../../tool-contract.ts';
+} from '../../tool-contract/changes.ts';
+import { toolNames } from '../../tool-contract/names.ts';
+import {
+  answerWaitlistOfferArguments,
+  answerWaitlistOfferResult,
+  joinWaitlistArguments,
+  joinWaitlistResult,
+} from '../../tool-contract/waitlist.ts';
 import { dropped, withoutOpenings } from '../frame/dropped.ts';
 import { noChange } from '../frame/empty-frame.ts';
 import type { Frame } from '../frame/frame.ts';

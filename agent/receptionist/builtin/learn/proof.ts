@@ -1,5 +1,6 @@
 import type { Practice } from '#domain/practice.ts';
-import { listAppointmentsResult, sendVerificationCodeResult, verifyCallerResult } from '../../tool-contract.ts';
+import { listAppointmentsResult } from '../../tool-contract/changes.ts';
+import { sendVerificationCodeResult, verifyCallerResult } from '../../tool-contract/proof.ts';
 import { dropped } from '../frame/dropped.ts';
 import type { Frame } from '../frame/frame.ts';
 import { withRemark } from '../frame/remark.ts';

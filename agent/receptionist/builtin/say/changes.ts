@@ -1,5 +1,5 @@
 import type { Practice } from '#domain/practice.ts';
-import type { OwnAppointment } from '../../tool-contract.ts';
+import type { OwnAppointment } from '../../tool-contract/changes.ts';
 import { type Frame, patientName } from '../frame/frame.ts';
 import { ahead, openOffer, targetOf } from '../frame/own.ts';
 import type { SpokenVisit } from './change-sentences.ts';

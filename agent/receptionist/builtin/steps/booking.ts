@@ -1,6 +1,6 @@
 import type { Opening } from '#contract/http/availability.ts';
 import type { Practice } from '#domain/practice.ts';
-import { toolNames } from '../../tool-contract.ts';
+import { toolNames } from '../../tool-contract/names.ts';
 import type { Asked } from '../frame/asked.ts';
 import { withoutOpenings } from '../frame/dropped.ts';
 import { type Frame, openingKey, patientName } from '../frame/frame.ts';

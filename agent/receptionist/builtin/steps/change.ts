@@ -1,6 +1,7 @@
 import type { Opening } from '#contract/http/availability.ts';
 import type { Practice } from '#domain/practice.ts';
-import { type OwnAppointment, toolNames } from '../../tool-contract.ts';
+import type { OwnAppointment } from '../../tool-contract/changes.ts';
+import { toolNames } from '../../tool-contract/names.ts';
 import type { Frame } from '../frame/frame.ts';
 import { ahead, openOffer, targetOf } from '../frame/own.ts';
 import { withRemark } from '../frame/remark.ts';

@@ -1,4 +1,4 @@
-import { toolNames } from '../../tool-contract.ts';
+import { toolNames } from '../../tool-contract/names.ts';
 import { type Frame, patientName } from '../frame/frame.ts';
 import type { PersonName } from '../frame/parts.ts';
 import { callStep, type Step } from './step.ts';

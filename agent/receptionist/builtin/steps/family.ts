@@ -1,7 +1,7 @@
 import type { Opening } from '#contract/http/availability.ts';
 import { localDateOf } from '#domain/clinic-time.ts';
 import type { Practice, VisitType } from '#domain/practice.ts';
-import { toolNames } from '../../tool-contract.ts';
+import { toolNames } from '../../tool-contract/names.ts';
 import { type Frame, openingKey, startKey } from '../frame/frame.ts';
 import type { Arrangement, Family, Member } from '../frame/parts.ts';
 import { withRemark } from '../frame/remark.ts';

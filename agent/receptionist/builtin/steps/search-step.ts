@@ -1,6 +1,6 @@
 import type { Opening } from '#contract/http/availability.ts';
 import type { Practice, VisitType } from '#domain/practice.ts';
-import { toolNames } from '../../tool-contract.ts';
+import { toolNames } from '../../tool-contract/names.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Loosened } from '../frame/parts.ts';
 import { newnessDecides } from '../frame/visit.ts';

@@ -1,7 +1,7 @@
 import type { Opening } from '#contract/http/availability.ts';
 import { localDateOf, wallTimeOf } from '#domain/clinic-time.ts';
 import type { Practice, VisitType, Weekday } from '#domain/practice.ts';
-import type { FindOpeningsArguments } from '../../tool-contract.ts';
+import type { FindOpeningsArguments } from '../../tool-contract/booking.ts';
 import { type Frame, openingKey, startKey } from '../frame/frame.ts';
 import { targetOf } from '../frame/own.ts';
 import type { Loosened } from '../frame/parts.ts';

@@ -1,5 +1,5 @@
 import type { Practice } from '#domain/practice.ts';
-import { toolNames } from '../../tool-contract.ts';
+import { toolNames } from '../../tool-contract/names.ts';
 import type { Frame } from '../frame/frame.ts';
 import { ahead, openOffer, targetOf } from '../frame/own.ts';
 import { withRemark } from '../frame/remark.ts';
