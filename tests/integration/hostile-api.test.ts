@@ -122,6 +122,8 @@ interface Owned {
   appointments: Set<unknown>;
   patients: Set<unknown>;
   entries: Set<unknown>;
+  /** Times their places on the waitlist were offered: what one of them gives back another may wait for. */
+  offers: Set<unknown>;
   codes: Set<unknown>;
 }
 
@@ -140,11 +142,18 @@ async function ownedBy({ app, attackers, own, ownPatientId }: Scene, changes: re
   });
   // A place to move an appointment, taken by its link, belongs to no conversation.
   const byLink = added('waitlist_entries').filter(({ row }) => appointments.has(row.appointment_id));
+  const entries = new Set<unknown>([
+    ...own.placeIds,
+    ...ofTheirs('waitlist_entries'),
+    ...byLink.map(({ row }) => row.id),
+  ]);
+  const offers = added('waitlist_offers').filter(({ row }) => entries.has(row.entry_id));
   return {
     conversations,
     appointments,
     patients: new Set<unknown>([ownPatientId, ...created.map(({ entityId }) => entityId)]),
-    entries: new Set<unknown>([...own.placeIds, ...ofTheirs('waitlist_entries'), ...byLink.map(({ row }) => row.id)]),
+    entries,
+    offers: new Set<unknown>(offers.map(({ row }) => row.id)),
     codes: new Set<unknown>(ofTheirs('one_time_codes')),
   };
 }
@@ -162,9 +171,13 @@ function isOwn({ table, what, row }: Change, own: Owned): boolean {
     case 'waitlist_offers':
       return own.entries.has(row.entry_id);
     case 'claims':
-      return own.conversations.has(String(row.conversation_id)) || own.appointments.has(row.appointment_id);
+      return (
+        own.conversations.has(String(row.conversation_id)) ||
+        own.appointments.has(row.appointment_id) ||
+        own.offers.has(row.waitlist_offer_id)
+      );
     case 'notifications':
-      return what === 'added' && own.codes.has(row.one_time_code_id);
+      return what === 'added' && (own.codes.has(row.one_time_code_id) || own.offers.has(row.waitlist_offer_id));
     case 'messages':
     case 'conversation_events':
     case 'patient_documents':
