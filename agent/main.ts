@@ -34,6 +34,8 @@ async function main(): Promise<void> {
     apiSecret: settings.LIVEKIT_API_SECRET,
     host: '127.0.0.1',
     numIdleProcesses: speech ? 2 : 1,
+    // Two at once beside everything else that starts: on a small machine ten seconds are too few, and it begins anew.
+    initializeProcessTimeout: 60_000,
     production: true,
     maxRetry: Number.MAX_SAFE_INTEGER,
     ...(!speech && {

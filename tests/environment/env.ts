@@ -12,3 +12,14 @@ export function environmentText(): string | undefined {
 export function livekitCacheDir(): string {
   return cacheDirOf(process.env);
 }
+
+/** What a program that a test starts needs of this machine, and nothing of the person's settings. */
+export function machineEnvironment(): Record<string, string | undefined> {
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE };
+}
+
+/** What code under test that runs in this process is to find in its environment. */
+export function tellThisProcess(settings: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, settings);
+}

@@ -1,4 +1,4 @@
-import { type RemoteParticipant, Room, RoomEvent } from '@livekit/rtc-node';
+import { type RemoteParticipant, Room, RoomEvent, TrackSource } from '@livekit/rtc-node';
 import { AccessToken, RoomServiceClient } from 'livekit-server-sdk';
 import { z } from 'zod';
 import { PracticeApi } from '#agent/practice/practice-api.ts';
@@ -79,6 +79,11 @@ export async function speakingReceptionist(token: TokenResponse, workerId: strin
       await seen(room, sub);
       const transport = roomTransport(room, sub, true, { api });
       return startConversation({ transport, api, conversation, practice, onBroken: () => {} });
+    },
+    /** Whether a microphone of the patient is in the room, and not muted. */
+    hears(): boolean {
+      const tracks = room.remoteParticipants.get(sub)?.trackPublications.values() ?? [];
+      return [...tracks].some(({ source, muted }) => source === TrackSource.SOURCE_MICROPHONE && !muted);
     },
     async leave() {
       await room.disconnect();
