@@ -24,6 +24,8 @@ export const appointmentDetailsSchema = z.object({
   clinic: z.string(),
   address: z.string(),
   phone: z.string(),
+  /** The same number to dial, from anywhere. Documents of earlier receptionists have none. */
+  phoneE164: z.e164().optional(),
   patient: z.string(),
   visitType: z.string(),
   provider: z.string(),

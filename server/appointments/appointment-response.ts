@@ -83,6 +83,7 @@ export function appointmentResponse(
       clinic: practice.name,
       address,
       phone: practice.phoneDisplay,
+      phoneE164: practice.phone,
       patient: `${first} ${last}`,
       visitType: visitType.name,
       provider: row.provider.name,

@@ -11,6 +11,7 @@ export function appointmentDetails(change: Partial<AppointmentDetails> = {}): Ap
     clinic: 'Bright Smile Dental',
     address: '123 Main Street, Suite 200, Springfield, IL 62701',
     phone: '(555) 123-4567',
+    phoneE164: '+15551234567',
     patient: 'Hannah Lindqvist',
     visitType: 'New patient exam and X-rays',
     provider: 'Dr. Maya Patel',

@@ -98,7 +98,7 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
 }
 
 /** Where it is, with the way there, and the number to call. */
-function Place({ details: { clinic, address, phone } }: { details: AppointmentDetails }) {
+function Place({ details: { clinic, address, phone, phoneE164 } }: { details: AppointmentDetails }) {
   const link = 'underline decoration-edge underline-offset-4 hover:decoration-current print:no-underline';
   return (
     <>
@@ -106,9 +106,13 @@ function Place({ details: { clinic, address, phone } }: { details: AppointmentDe
         {clinic}, {address}
       </a>
       <span className="mt-1 block">
-        <a href={`tel:${phone.replace(/[^+\d]/g, '')}`} className={link}>
-          {phone}
-        </a>
+        {phoneE164 === undefined ? (
+          phone
+        ) : (
+          <a href={`tel:${phoneE164}`} className={link}>
+            {phone}
+          </a>
+        )}
       </span>
     </>
   );

@@ -31,7 +31,7 @@ async function findings(page: Page, only: 'all' | 'colours', except: readonly st
 }
 
 /**
- * No axe finding in the page as it is, in light and in dark, and nothing wider than the window.
+ * No axe finding in the page as it is, in light and in dark, nothing wider than the window, and no number that dials only at home.
  * @param except rules that do not fit this page; whoever names one says why
  */
 export async function expectSound(page: Page, except: readonly string[] = []): Promise<void> {
@@ -41,5 +41,10 @@ export async function expectSound(page: Page, except: readonly string[] = []): P
   const inOther = await findings(page, 'colours');
   await page.emulateMedia({ colorScheme: asItIs });
   expect({ [other]: inOther, [asItIs]: await findings(page, 'all', except) }).toEqual({ light: [], dark: [] });
+  const numbers = await page
+    .locator('a[href^="tel:"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  // A number dials from anywhere: with its country code, unless it is the emergency's.
+  expect(numbers.filter((href) => !/^tel:(\+[1-9]\d{7,14}|911)$/.test(href ?? ''))).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
