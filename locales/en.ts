@@ -571,11 +571,6 @@ const en: LanguagePack = {
     bookAnother: 'Book a visit',
     moving: {
       title: 'Choose another time',
-      from: 'From',
-      looking: 'Looking for times …',
-      none: 'Nothing is free in these days.',
-      nextDays: 'Later days',
-      with: (provider) => `with ${provider}`,
       ask: (date, time, provider) => `Move it to ${date} at ${time} with ${provider}?`,
       confirm: 'Yes, move it',
       taken: 'That time has just been taken. These are free:',

@@ -580,11 +580,6 @@ const es: LanguagePack = {
     bookAnother: 'Reservar una cita',
     moving: {
       title: 'Elija otra hora',
-      from: 'A partir del',
-      looking: 'Buscando horas …',
-      none: 'No hay nada libre en estos días.',
-      nextDays: 'Días siguientes',
-      with: (provider) => `con ${provider}`,
       ask: (date, time, provider) => `¿Cambiarla al ${date} a las ${time} con ${provider}?`,
       confirm: 'Sí, cambiarla',
       taken: 'Esa hora acaba de ocuparse. Estas están libres:',

@@ -1,8 +1,7 @@
 import { useCallback, useId } from 'react';
 import { DayAndTime } from '#components/openings/day-and-time.tsx';
-import { OpeningButtons } from '#components/openings/opening-buttons.tsx';
+import { OtherTimes } from '#components/openings/other-times.tsx';
 import type { DaysQuery } from '#components/openings/use-free-days.ts';
-import { Notice } from '#components/ui/notice.tsx';
 import type { Opening } from '#contract/http/availability.ts';
 import type { DateWording } from '#domain/clinic-time/words.ts';
 import type { BookWords } from '#locales/sections/book.ts';
@@ -45,17 +44,14 @@ export function TimeChoice(props: TimeChoiceProps) {
         {when.title}
       </h2>
       {instead && (
-        <div className="mb-8">
-          <Notice tone="warn" role="alert" title={failed.taken} className="mb-4" />
-          <OpeningButtons
-            openings={instead}
-            timeZone={timeZone}
-            dates={dates}
-            chosen={null}
-            withWhom={when.with}
-            onChoose={onChoose}
-          />
-        </div>
+        <OtherTimes
+          title={failed.taken}
+          openings={instead}
+          timeZone={timeZone}
+          dates={dates}
+          withWhom={when.with}
+          onChoose={onChoose}
+        />
       )}
       <DayAndTime
         find={find}

@@ -10,11 +10,15 @@ export interface FailureNoticeProps {
   onRetry?: () => void;
 }
 
+/** Whether the same may work in a moment: nobody was reached, or the practice's system failed. */
+export function isWorthAnotherTry({ problem }: PracticeRefusal): boolean {
+  const code = problem?.code;
+  return code === undefined || code === 'internal' || code === 'database_unavailable';
+}
+
 /** What went wrong, that nothing has changed, and what to do next. */
 export function FailureNotice({ failure, practice, words, onRetry }: FailureNoticeProps) {
   const { failed } = words;
-  const code = failure.problem?.code;
-  const mayRetry = code === undefined || code === 'internal' || code === 'database_unavailable';
   return (
     <Notice
       tone="warn"
@@ -23,7 +27,7 @@ export function FailureNotice({ failure, practice, words, onRetry }: FailureNoti
       title={sentenceOf(failure, practice.phoneDisplay, words)}
       actions={
         <>
-          {mayRetry && onRetry && (
+          {onRetry && isWorthAnotherTry(failure) && (
             <Button size="small" onClick={onRetry}>
               {failed.again}
             </Button>

@@ -28,13 +28,14 @@ export interface ManageAppointmentProps {
 
 /** What can be done with an appointment: move it, cancel it, wait for an earlier time. One at a time, each with a yes. */
 export function ManageAppointment({ token, appointment, practice, place, today, language }: ManageAppointmentProps) {
-  const { manage: words, dates } = useWords(language);
+  const { manage: words, book, dates } = useWords(language);
   const router = useRouter();
   const api = useMemo(() => linkApi(token), [token]);
   const [open, setOpen] = useState<Open>('none');
   const [news, setNews] = useState<string | null>(null);
   const headingId = useId();
   const said = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const panel = {
     api,
     appointment,
@@ -52,6 +53,8 @@ export function ManageAppointment({ token, appointment, practice, place, today, 
   const show = (next: Open) => {
     setNews(null);
     setOpen(next);
+    // The button that was pressed goes away.
+    heading.current?.focus();
   };
   const titles = { move: words.moving.title, cancel: words.cancelling.title, wait: words.waiting.title } as const;
 
@@ -69,7 +72,7 @@ export function ManageAppointment({ token, appointment, practice, place, today, 
       )}
       {isPending(appointment) && (
         <Card aria-labelledby={headingId} className="mt-4">
-          <h2 id={headingId} className="text-18">
+          <h2 ref={heading} id={headingId} tabIndex={-1} className="text-18 outline-none">
             {open === 'none' ? words.heading : titles[open]}
           </h2>
           {open === 'none' && (
@@ -101,7 +104,7 @@ export function ManageAppointment({ token, appointment, practice, place, today, 
               </div>
             </>
           )}
-          {open === 'move' && <MovePanel {...panel} />}
+          {open === 'move' && <MovePanel {...panel} when={book.when} />}
           {open === 'cancel' && <CancelPanel {...panel} onKeep={() => show('none')} />}
           {open === 'wait' && <WaitingPanel {...panel} place={place} />}
           {open !== 'none' && open !== 'cancel' && (

@@ -9,6 +9,8 @@ export interface ManagePractice {
   readonly phoneDisplay: string;
   readonly timeZone: string;
   readonly cancellationNoticeHours: number;
+  /** So many days ahead can be booked. */
+  readonly horizonDays: number;
   /** The practice's own words on late changes; null when it has none. */
   readonly policy: string | null;
 }

@@ -77,46 +77,48 @@ export function DayAndTime(props: DayAndTimeProps) {
     );
   }
   return (
-    <div className="grid gap-x-8 gap-y-5 md:grid-cols-[20rem_1fr]">
-      <div className="min-h-[23.5rem]" aria-busy={days === null}>
-        {days === null ? (
-          looking
-        ) : (
-          <Suspense fallback={looking}>
-            <DayCalendar
-              label={words.freeDays}
-              value={day}
-              onChange={chooseDay}
-              min={today}
-              max={addDays(today, horizonDays)}
-              today={today}
-              isFree={(one) => days.includes(one)}
-              locale={dates.locale}
-            />
-          </Suspense>
-        )}
-      </div>
-      <div className="min-h-64" aria-busy={day !== null && openings === null}>
-        {/* The day alone: nobody wants all its times read out by themselves. */}
-        <p role="status" className="sr-only">
-          {first && dateWords(Date.parse(first.startsAt), timeZone, dates)}
-        </p>
-        {day !== null &&
-          (openings === null ? (
+    <div className="@container">
+      <div className="grid gap-x-8 gap-y-5 @[40rem]:grid-cols-[20rem_1fr]">
+        <div className="min-h-[23.5rem]" aria-busy={days === null}>
+          {days === null ? (
             looking
-          ) : openings.length === 0 ? (
-            <p>{words.why.taken}</p>
           ) : (
-            <DayTimes
-              key={day}
-              openings={openings}
-              timeZone={timeZone}
-              dates={dates}
-              chosen={chosen}
-              words={words}
-              onChoose={onChoose}
-            />
-          ))}
+            <Suspense fallback={looking}>
+              <DayCalendar
+                label={words.freeDays}
+                value={day}
+                onChange={chooseDay}
+                min={today}
+                max={addDays(today, horizonDays)}
+                today={today}
+                isFree={(one) => days.includes(one)}
+                locale={dates.locale}
+              />
+            </Suspense>
+          )}
+        </div>
+        <div className="min-h-64" aria-busy={day !== null && openings === null}>
+          {/* The day alone: nobody wants all its times read out by themselves. */}
+          <p role="status" className="sr-only">
+            {first && dateWords(Date.parse(first.startsAt), timeZone, dates)}
+          </p>
+          {day !== null &&
+            (openings === null ? (
+              looking
+            ) : openings.length === 0 ? (
+              <p>{words.why.taken}</p>
+            ) : (
+              <DayTimes
+                key={day}
+                openings={openings}
+                timeZone={timeZone}
+                dates={dates}
+                chosen={chosen}
+                words={words}
+                onChoose={onChoose}
+              />
+            ))}
+        </div>
       </div>
     </div>
   );

@@ -18,11 +18,6 @@ export interface ManageWords {
   readonly bookAnother: string;
   readonly moving: {
     readonly title: string;
-    readonly from: string;
-    readonly looking: string;
-    readonly none: string;
-    readonly nextDays: string;
-    readonly with: (provider: string) => string;
     readonly ask: (date: string, time: string, provider: string) => string;
     readonly confirm: string;
     readonly taken: string;

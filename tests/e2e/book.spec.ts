@@ -1,13 +1,13 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { conversationSchema } from '#contract/http/conversations.ts';
 import { expectSound } from './patient-page.ts';
+import { chooseDay, timesOn } from './support/free-days.ts';
 
 /** The page's own words, so that each step is tried in both languages. */
 const languages = {
   en: {
     title: 'Book a visit',
-    locale: 'en-US',
-    next: 'Next',
+    language: 'en',
     been: /^Yes$/,
     visit: /^Cleaning/,
     who: 'Who comes?',
@@ -19,8 +19,7 @@ const languages = {
   },
   es: {
     title: 'Reservar una cita',
-    locale: 'es-US',
-    next: 'Siguiente',
+    language: 'es',
     been: /^Sí$/,
     visit: /^Limpieza/,
     who: '¿Quién viene?',
@@ -32,8 +31,6 @@ const languages = {
   },
 } as const;
 type Tongue = (typeof languages)[keyof typeof languages];
-
-const times = (page: Page) => page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
 
 /** The card of an answer: what people press; its radio button is inside, for those who listen. */
 const card = (page: Page, name: RegExp) =>
@@ -48,29 +45,11 @@ async function chooseVisit(page: Page, words: Tongue): Promise<void> {
   await card(page, words.visit).click();
 }
 
-/** Pages through the months to a local day, `YYYY-MM-DD`, and opens it. */
-async function chooseDay(page: Page, words: Tongue, day: string): Promise<void> {
-  const name = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(words.locale, { ...options, timeZone: 'UTC' }).format(Date.parse(day));
-  const month = page.getByRole('grid', { name: new RegExp(name({ month: 'long', year: 'numeric' }), 'i') });
-  const shown = page.getByRole('grid');
-  await expect(shown).toBeVisible();
-  while (!(await month.isVisible())) {
-    const before = await shown.getAttribute('aria-label');
-    await page.getByRole('button', { name: words.next, exact: true }).first().click();
-    await expect(shown).not.toHaveAttribute('aria-label', before ?? '');
-  }
-  await month.getByRole('button', { name: new RegExp(name({ dateStyle: 'full' }), 'i') }).click();
-  const heading = name({ weekday: 'long', month: 'long', day: 'numeric' }).replace(',', ',?');
-  await expect(page.getByRole('heading', { name: new RegExp(heading, 'i') })).toBeVisible();
-  await expect(times(page).first()).toBeVisible();
-}
-
 /** Answers until the form for who comes is there; each test has days of its own, so that none takes another's time. */
 async function chooseTime(page: Page, words: Tongue, day: string): Promise<void> {
   await chooseVisit(page, words);
-  await chooseDay(page, words, day);
-  await times(page).first().click();
+  await chooseDay(page, words.language, day);
+  await timesOn(page).first().click();
   await expect(page.getByText(words.kept)).toBeVisible();
 }
 
@@ -127,13 +106,13 @@ test('a time somebody else was quicker with is told, and nothing typed is lost',
   for (const one of [page, rival]) {
     await one.goto('/book');
     await chooseVisit(one, languages.en);
-    await chooseDay(one, languages.en, '2027-01-12');
+    await chooseDay(one, 'en', '2027-01-12');
   }
-  await times(rival).first().click();
+  await timesOn(rival).first().click();
   await expect(rival.getByText(languages.en.kept)).toBeVisible();
-  await times(page).first().click();
+  await timesOn(page).first().click();
   await expect(page.getByText('That time has just been taken.')).toBeVisible();
-  await times(page).first().click();
+  await timesOn(page).first().click();
   await expect(page.getByText(languages.en.kept)).toBeVisible();
   await rival.context().close();
 });
@@ -171,14 +150,14 @@ test('a visit is booked with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: /^Cleaning/ })).toBeChecked();
-  await expect(times(page).first()).toBeVisible();
+  await expect(timesOn(page).first()).toBeVisible();
   await tabTo(page.getByRole('grid').getByRole('button', { name: /selected/ }));
   for (let month = 0; month < 4; month++) await page.keyboard.press('PageDown');
   await expect(page.getByRole('grid', { name: /March 2027/ })).toBeVisible();
   // A Monday: always a free day of a practice nobody has filled this far ahead.
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 3, name: /March \d/ })).toBeVisible();
-  await tabTo(times(page).first());
+  await tabTo(timesOn(page).first());
   await page.keyboard.press('Enter');
   await expect(page.getByText(languages.en.kept)).toBeVisible();
   await tabTo(page.getByLabel('First name'));
@@ -202,7 +181,7 @@ test.describe('on an old phone', () => {
     await page.goto('/book');
     await card(page, /^No, this is my first visit/).tap();
     await card(page, /minutes/).tap();
-    await expect(times(page).first()).toBeVisible();
+    await expect(timesOn(page).first()).toBeVisible();
     await expectSound(page);
   });
 });

@@ -1,6 +1,7 @@
 import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import { availabilityResponseSchema } from '#contract/http/availability.ts';
 import { expect, expectSound, someone, test } from './staff-desk.ts';
+import { chooseDay, timesOn } from './support/free-days.ts';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
@@ -9,9 +10,9 @@ const languages = {
   en: {
     heading: 'Change this appointment',
     move: 'Move it',
-    from: 'From',
     day: '2027-03-08',
-    month: /March/,
+    language: 'en',
+    ask: /^Move it to .*March 8 at/,
     yesMove: 'Yes, move it',
     moved: 'Your appointment has moved.',
     newTime: 'Your visit has moved',
@@ -35,9 +36,9 @@ const languages = {
   es: {
     heading: 'Cambiar esta cita',
     move: 'Cambiar la hora',
-    from: 'A partir del',
     day: '2027-03-15',
-    month: /marzo/,
+    language: 'es',
+    ask: /^¿Cambiarla al .*15 de marzo a las/,
     yesMove: 'Sí, cambiarla',
     moved: 'Su cita ha cambiado de hora.',
     newTime: 'Su cita ha cambiado',
@@ -74,13 +75,11 @@ for (const [language, words] of Object.entries(languages)) {
     await expectSound(page);
 
     await page.getByRole('button', { name: words.move }).click();
-    const times = page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
-    await expect(times.first()).toBeVisible();
     // Days of its own, so that no test takes another's time.
-    await page.getByLabel(words.from).fill(words.day);
-    await expect(page.getByRole('heading', { name: words.month }).first()).toBeVisible();
+    await chooseDay(page, words.language, words.day);
+    await timesOn(page).nth(1).click();
+    await expect(page.getByRole('region', { name: words.ask })).toBeFocused();
     await expectSound(page);
-    await times.nth(1).click();
     await page.getByRole('button', { name: words.yesMove }).click();
     await expect(page.getByText(words.moved)).toBeVisible();
     await expect(page.locator(`time[datetime="${booked.details.startsAt}"]`)).toHaveCount(0);
@@ -121,15 +120,13 @@ test('a time that is taken meanwhile is told, with what is free instead', async 
   await page.goto(mine.details.links.manage);
   await page.getByRole('button', { name: 'Move it' }).click();
   const found = page.waitForResponse(/\/openings\?from=2027-03-22/);
-  await page.getByLabel('From').fill('2027-03-22');
+  await chooseDay(page, 'en', '2027-03-22');
   const { openings } = availabilityResponseSchema.parse(await (await found).json());
-  await expect(page.getByRole('heading', { name: /March/ }).first()).toBeVisible();
-  const time = page.getByRole('list').getByRole('button', { name: /\d:\d\d/ });
-  await time.last().click();
+  await timesOn(page).first().click();
 
   const rival = await browser.newContext();
   await rival.request.post('/api/v1/conversations', { data: {} });
-  const { visitType, provider, startsAt } = openings.at(-1) ?? {};
+  const { visitType, provider, startsAt } = openings[0] ?? {};
   const held = await rival.request.post('/api/v1/conversations/current/hold', {
     data: { visitType, provider, startsAt },
   });
@@ -137,7 +134,7 @@ test('a time that is taken meanwhile is told, with what is free instead', async 
 
   await page.getByRole('button', { name: 'Yes, move it' }).click();
   await expect(page.getByText('That time has just been taken. These are free:')).toBeVisible();
-  await time.last().click();
+  await timesOn(page).first().click();
   await page.getByRole('button', { name: 'Yes, move it' }).click();
   await expect(page.getByText('Your appointment has moved.')).toBeVisible();
   await rival.request.post('/api/v1/conversations/current/end', { data: {} });
@@ -163,12 +160,7 @@ test.describe('on an old phone', () => {
     const booked = await (await startConversation('booking')).book(someone());
     await page.goto(booked.details.links.manage);
     await page.getByRole('button', { name: 'Move it' }).tap();
-    await expect(
-      page
-        .getByRole('list')
-        .getByRole('button', { name: /\d:\d\d/ })
-        .first(),
-    ).toBeVisible();
+    await expect(timesOn(page).first()).toBeVisible();
     await expectSound(page);
     await page.getByRole('button', { name: 'Back' }).tap();
     await page.getByRole('button', { name: 'Get an earlier time' }).tap();

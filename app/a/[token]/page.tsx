@@ -31,7 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the page's buttons need of the practice. */
 function managed({ phone, phoneDisplay, timeZone, booking, knowledge }: Practice): ManagePractice {
   const policy = knowledge.find(({ topic }) => topic === 'cancellation policy')?.text ?? null;
-  return { phone, phoneDisplay, timeZone, cancellationNoticeHours: booking.cancellationNoticeHours, policy };
+  const { cancellationNoticeHours, horizonDays } = booking;
+  return { phone, phoneDisplay, timeZone, cancellationNoticeHours, horizonDays, policy };
 }
 
 /** One appointment, opened by its signed link; reading needs no JavaScript, changing it does. */

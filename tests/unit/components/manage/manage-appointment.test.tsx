@@ -30,6 +30,7 @@ async function open(language: Language, change: Partial<AppointmentResponse> = {
     phoneDisplay: '(555) 123-4567',
     timeZone: 'America/Chicago',
     cancellationNoticeHours: 24,
+    horizonDays: 180,
     policy,
   };
   await act(async () => {
@@ -61,6 +62,7 @@ describe.each(languages)('changing an appointment by its link, in %s', (language
     async (changeNotice) => {
       await open(language, { changeNotice });
       await userEvent.click(screen.getByRole('button', { name: manage.cancel }));
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: manage.cancelling.title }));
       expect(screen.getByText(manage.notice[changeNotice](24))).toBeTruthy();
       expect(screen.getByText(policy)).toBeTruthy();
       expect(screen.getByRole('button', { name: manage.cancelling.confirm })).toBeTruthy();
