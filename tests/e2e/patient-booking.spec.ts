@@ -3,7 +3,8 @@ import { devices, expect, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { parseAppointmentDetails } from '#contract/channels/appointment-details.ts';
-import { expectSound, inSpanish, PatientPage } from './patient-page.ts';
+import { expectSound, inEnglish, inSpanish, PatientPage } from './patient-page.ts';
+import { expectInSight } from './support/in-sight.ts';
 import { keepCalendarFile, tabTo } from './support/keyboard.ts';
 
 test.describe('the front desk', () => {
@@ -187,5 +188,17 @@ test.describe('at 320 pixels, with less motion', () => {
     await expectSound(page);
     const moving = await page.evaluate(() => document.getAnimations().length);
     expect(moving).toBe(0);
+
+    // A desk's window at 400 %; hardly more is left beside a phone's on-screen keyboard.
+    await page.setViewportSize({ width: 320, height: 256 });
+    await expectInSight(desk.openings.getByRole('button').first());
+    await expectInSight(desk.openings.getByRole('button').last());
+    await expectInSight(page.getByRole('button', { name: inEnglish.pack.ending.end, exact: true }));
+    await expectInSight(desk.field);
+    await desk.field.fill('The first one, please');
+    await expectInSight(page.getByRole('button', { name: inEnglish.pack.composer.send, exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(desk.said.last()).toBeInViewport();
+    await expectSound(page);
   });
 });

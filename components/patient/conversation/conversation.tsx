@@ -50,7 +50,7 @@ export function ConversationView(props: ConversationViewProps) {
   const [noteKey, setNoteKey] = useState<string | null>(null);
   const leaveMessage = () => setNoteKey((key) => key ?? client.newKey());
   return (
-    <main className="flex h-dvh flex-col" data-dropped={countDropped(state) || undefined}>
+    <main className="flex h-dvh flex-col short:h-auto short:min-h-dvh" data-dropped={countDropped(state) || undefined}>
       <ConversationHeader
         practice={practice}
         words={words}

@@ -55,14 +55,14 @@ export function Transcript(props: TranscriptProps) {
   };
 
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
+    <div className="relative flex min-h-0 flex-1 flex-col short:h-[max(9rem,100dvh-6.5rem)] short:flex-none">
       <section
         ref={box}
         onScroll={onScroll}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={words.conversation.transcript}
-        className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-5 sm:px-8"
+        className="flex min-h-0 flex-1 scroll-pb-14 flex-col overflow-y-auto overscroll-contain px-5 sm:px-8 short:overscroll-auto"
       >
         <ol className="mt-auto flex flex-col gap-5 pt-6 pb-4">
           {items.map((item) => {
@@ -79,7 +79,7 @@ export function Transcript(props: TranscriptProps) {
       {!isAtEnd && (
         <Button
           size="small"
-          className="-translate-x-1/2 absolute bottom-2 left-1/2 animate-arrive"
+          className="-translate-x-1/2 absolute bottom-2 left-1/2 w-max animate-arrive"
           onClick={() => {
             follows.current = true;
             toEnd();

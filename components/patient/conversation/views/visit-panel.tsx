@@ -64,7 +64,7 @@ export function VisitPanel({ state, practice, nowMs, words, onResend }: VisitPan
   return (
     <aside
       aria-label={words.visit.title}
-      className="order-first flex max-h-[70dvh] min-h-0 flex-col border-line border-b bg-card md:order-none md:max-h-none md:border-b-0 md:border-l md:bg-transparent"
+      className="order-first flex max-h-[70dvh] short:max-h-none min-h-0 flex-col border-line border-b bg-card md:order-none md:max-h-none md:border-b-0 md:border-l md:bg-transparent"
     >
       <button
         type="button"
