@@ -1,41 +1,32 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { FaultPage } from '#components/patient/pages/fault-page.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { type ComponentType, useEffect, useState } from 'react';
 import { defaultLanguage, languageOf } from '#locales/language.ts';
 import { loadWords } from '#locales/load-words.ts';
 import type { LanguagePack } from '#locales/pack.ts';
-import './globals.css';
+import type { DocumentFaultProps } from './document-fault.tsx';
+
+interface Loaded {
+  words: LanguagePack;
+  Fault: ComponentType<DocumentFaultProps>;
+}
 
 /**
  * Not even the document around the pages could be made: says so in the browser's language. Here is no practice and no
- * font; the words load only now that they are needed.
+ * font. Words, page and styles load only now that they are needed: every page carries this one along.
  */
 export default function DocumentError({ reset }: { error: Error; reset: () => void }) {
-  const [words, setWords] = useState<LanguagePack | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
     const language = navigator.languages.map(languageOf).find(Boolean) ?? defaultLanguage;
-    loadWords(language).then(setWords, () => location.reload());
+    Promise.all([loadWords(language), import('./document-fault.tsx')]).then(
+      ([words, { DocumentFault }]) => setLoaded({ words, Fault: DocumentFault }),
+      () => location.reload(),
+    );
   }, []);
   return (
-    <html lang={words?.language}>
-      <body>
-        {words && (
-          <>
-            <title>{words.faults.error.title}</title>
-            <FaultPage
-              words={words}
-              fault={words.faults.error}
-              actions={
-                <Button variant="primary" onClick={reset}>
-                  {words.faults.tryAgain}
-                </Button>
-              }
-            />
-          </>
-        )}
-      </body>
+    <html lang={loaded?.words.language}>
+      <body>{loaded && <loaded.Fault words={loaded.words} onRetry={reset} />}</body>
     </html>
   );
 }

@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { themeStyle } from '#components/practice/theme-style.ts';
-import { getPractice } from '#server/clinic/get-practice.ts';
 import { requestLanguage } from './request-language.ts';
+import { storedPractice } from './request-practice.ts';
 import { requestTheme } from './request-theme.ts';
 import './globals.css';
 
@@ -56,7 +56,7 @@ export const viewport: Viewport = {
 /** What every page shows of the practice; null without it (no database, nothing seeded): the page itself says so. */
 async function practiceAround() {
   try {
-    const { brandColour, phone, phoneDisplay } = (await getPractice()).practice;
+    const { brandColour, phone, phoneDisplay } = (await storedPractice()).practice;
     return { style: themeStyle(brandColour), phone, phoneDisplay };
   } catch {
     return null;

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { FaultActions } from '#components/patient/pages/fault-actions.tsx';
 import { FaultPage } from '#components/patient/pages/fault-page.tsx';
 import { wordsFor } from '#locales/words-for.ts';
-import { getPractice } from '#server/clinic/get-practice.ts';
 import { requestLanguage } from './request-language.ts';
+import { storedPractice } from './request-practice.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { faults } = wordsFor(await requestLanguage());
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** There is no page at this address. */
 export default async function NotFound() {
   const words = wordsFor(await requestLanguage());
-  const practice = await getPractice().then(
+  const practice = await storedPractice().then(
     (found) => found.practice,
     () => null,
   );
