@@ -1,28 +1,25 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useId, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId } from 'react';
 import { useWords } from '#components/language/use-words.ts';
-import { Button, LinkButton } from '#components/ui/button.tsx';
-import { ClockIcon } from '#components/ui/icons.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { RadioCards } from '#components/ui/radio-cards.tsx';
 import type { Language } from '#locales/language.ts';
-import type { BookWords } from '#locales/sections/book.ts';
 import { Booked } from './booked.tsx';
 import { ChosenTime } from './chosen-time.tsx';
-import { Initials, MarkCircle } from './initials.tsx';
 import { useMoveOn } from './move-on.ts';
 import type { BookingPractice } from './offered.ts';
-import { PatientFields } from './patient-fields.tsx';
+import { ProviderChoice } from './provider-choice.tsx';
 import { Steps } from './steps.tsx';
-import { type Trouble, useBooking } from './use-booking.ts';
+import { troubleSentence } from './trouble.ts';
+import { useBooking } from './use-booking.ts';
 import { visitLabel } from './visit-label.ts';
+import { WhoComes } from './who-comes.tsx';
 
 /** Days and times come while the first question is read. */
 const loadTimeChoice = () => import('./time-choice.tsx');
 const TimeChoice = lazy(async () => ({ default: (await loadTimeChoice()).TimeChoice }));
-
-const anybody = 'anybody';
 
 export interface BookVisitProps {
   practice: BookingPractice;
@@ -40,7 +37,6 @@ export function BookVisit({ practice, language, today, nowMs, wanted }: BookVisi
   const pack = useWords(language);
   const { book: words, dates, locale } = pack;
   const booking = useBooking(practice, { locale, today, nowMs, wanted });
-  const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const part = (name: string) => `${id}${name}`;
   const moveOn = useMoveOn();
@@ -62,11 +58,6 @@ export function BookVisit({ practice, language, today, nowMs, wanted }: BookVisi
       </div>
     );
   }
-  const book = async () => {
-    moveOn.focus(part('booked'));
-    const first = await booking.book();
-    if (first) form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
-  };
   return (
     <div className="flex flex-col gap-10">
       <Steps current={opening ? 'who' : visit ? 'time' : 'visit'} words={words.steps} />
@@ -103,28 +94,12 @@ export function BookVisit({ practice, language, today, nowMs, wanted }: BookVisi
         <div id={part('next')} className="flex scroll-mt-4 flex-col gap-10">
           {visit.urgent && <Notice tone="alarm" role="status" title={words.what.urgent} />}
           {visit.providers.length > 1 && (
-            <RadioCards
-              title={words.whom.title}
-              value={provider ?? anybody}
-              options={[
-                {
-                  value: anybody,
-                  label: words.whom.anybody,
-                  mark: (
-                    <MarkCircle>
-                      <ClockIcon />
-                    </MarkCircle>
-                  ),
-                },
-                ...visit.providers.map(({ code, name, about }) => ({
-                  value: code,
-                  label: name,
-                  about,
-                  mark: <Initials name={name} />,
-                })),
-              ]}
+            <ProviderChoice
+              providers={visit.providers}
+              value={provider}
+              words={words}
               onChange={(code, { byPointer }) => {
-                booking.chooseProvider(code === anybody ? null : code);
+                booking.chooseProvider(code);
                 if (byPointer) moveOn.show(part('when'));
               }}
             />
@@ -165,35 +140,14 @@ export function BookVisit({ practice, language, today, nowMs, wanted }: BookVisi
             )}
           </div>
           {opening && (
-            <form
-              ref={form}
-              noValidate
-              aria-labelledby={part('who')}
-              onSubmit={(event) => {
-                event.preventDefault();
-                void book();
-              }}
-            >
-              <h2 id={part('who')} className="text-18">
-                {words.who.title}
-              </h2>
-              <PatientFields
-                typed={booking.typed}
-                wrong={booking.wrong}
-                today={today}
-                words={words}
-                onType={booking.type}
-              />
-              <Button
-                type="submit"
-                variant="primary"
-                size="large"
-                busy={booking.sending}
-                className="mt-6 w-full sm:w-auto"
-              >
-                {booking.sending ? words.sending : visit.requiresApproval ? words.request : words.send}
-              </Button>
-            </form>
+            <WhoComes
+              id={part('who')}
+              booking={booking}
+              visit={visit}
+              today={today}
+              words={words}
+              onSend={() => moveOn.focus(part('booked'))}
+            />
           )}
         </div>
       )}
@@ -213,8 +167,4 @@ export function BookVisit({ practice, language, today, nowMs, wanted }: BookVisi
       )}
     </div>
   );
-}
-
-function troubleSentence(trouble: Trouble, { phoneDisplay }: BookingPractice, { failed }: BookWords): string {
-  return trouble === 'notBookable' || trouble === 'other' ? failed[trouble](phoneDisplay) : failed[trouble];
 }

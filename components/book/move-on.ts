@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Where the page goes on after an answer. */
 export interface MoveOn {
@@ -11,8 +11,8 @@ export interface MoveOn {
 /** Takes the patient along as the page grows. Parts are found by their id; to be focused they have `tabIndex={-1}`. */
 export function useMoveOn(): MoveOn {
   const wanted = useRef<{ id: string; focus: boolean } | null>(null);
-  // After every change of the page: the part may come with any of them.
-  useEffect(() => {
+  // After every change of the page: the part may come with any of them. Before it is painted: the focus is never nowhere.
+  useLayoutEffect(() => {
     const part = wanted.current && document.getElementById(wanted.current.id);
     if (!part || !wanted.current) return;
     if (wanted.current.focus) part.focus({ preventScroll: true });

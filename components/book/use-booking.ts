@@ -1,78 +1,36 @@
 import { useEffect, useRef, useState } from 'react';
 import { tellFrame } from '#components/embed/tell-frame.ts';
 import { PracticeRefusal } from '#components/practice/ask-practice.ts';
-import type { AppointmentResponse, HoldResponse } from '#contract/http/appointments.ts';
-import type { Opening } from '#contract/http/availability.ts';
-import { bookVisit, keepTime } from './book-api.ts';
+import type { AppointmentResponse } from '#contract/http/appointments.ts';
+import { bookVisit } from './book-api.ts';
+import type { Booking, BookingStart } from './booking.ts';
 import { forget, keep, readKept } from './kept-form.ts';
-import { type BookingPractice, type OfferedVisit, visitsFor } from './offered.ts';
+import { type BookingPractice, visitsFor } from './offered.ts';
+import { fieldsOf, type Trouble, troubleOf } from './trouble.ts';
 import { nothingTyped, type PatientField, patientFields, type TypedPatient } from './typed-patient.ts';
-
-/** Why the last step did not work. */
-export type Trouble = 'network' | 'rateLimited' | 'notBookable' | 'other' | 'check';
-
-/** What has been answered so far, and what can be done next. */
-export interface Booking {
-  readonly beenBefore: boolean | null;
-  /** What may be booked by somebody who has, or has not, been here. */
-  readonly offered: readonly OfferedVisit[];
-  readonly visit: OfferedVisit | undefined;
-  /** A provider's code; null for whoever is free. */
-  readonly provider: string | null;
-  readonly opening: Opening | null;
-  readonly hold: HoldResponse | null;
-  /** Other times, when the chosen one was taken. */
-  readonly instead: readonly Opening[] | null;
-  readonly typed: TypedPatient;
-  readonly wrong: ReadonlySet<PatientField>;
-  readonly trouble: Trouble | null;
-  readonly sending: boolean;
-  readonly booked: AppointmentResponse | null;
-  answerBefore(been: boolean): void;
-  chooseVisit(code: string): void;
-  chooseProvider(code: string | null): void;
-  chooseTime(opening: Opening): Promise<void>;
-  dropTime(): void;
-  type(change: Partial<TypedPatient>): void;
-  /** Books, or marks what has to be mended; returns the first field of those. */
-  book(): Promise<PatientField | undefined>;
-  startAnother(): void;
-}
+import { useKeptTime } from './use-kept-time.ts';
 
 /** Reading phone numbers takes much code: it comes while the form is filled in, and again at the end if it did not. */
 const loadPatientForm = () => import('./patient-form.ts');
 
 const noFields: ReadonlySet<PatientField> = new Set();
 
-/** What a page for booking begins with. */
-export interface BookingStart {
-  /** BCP 47. */
-  readonly locale: string;
-  /** The clinic's local day, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The instant the page was made at, epoch ms. */
-  readonly nowMs: number;
-  /** The code of a visit that was asked for already. */
-  readonly wanted: string | null;
-}
-
 /** One visit booked by hand. What is chosen and typed is kept in the tab until it is booked. */
 export function useBooking(practice: BookingPractice, { locale, today, nowMs, wanted }: BookingStart): Booking {
   const [beenBefore, setBeenBefore] = useState<boolean | null>(null);
   const [visitCode, setVisitCode] = useState<string | null>(null);
   const [provider, setProvider] = useState<string | null>(null);
-  const [opening, setOpening] = useState<Opening | null>(null);
-  const [hold, setHold] = useState<HoldResponse | null>(null);
-  const [instead, setInstead] = useState<readonly Opening[] | null>(null);
+  const time = useKeptTime(locale);
+  const { opening, hold, instead } = time;
   const [typed, setTyped] = useState<TypedPatient>(nothingTyped);
   const [wrong, setWrong] = useState(noFields);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [sending, setSending] = useState(false);
   const [booked, setBooked] = useState<AppointmentResponse | null>(null);
   const lastSent = useRef<{ body: string; key: string } | null>(null);
-  const wantedTime = useRef<Opening | null>(null);
   const [restored, setRestored] = useState(false);
   const offered = visitsFor(practice, beenBefore);
+  const putBack = useRef(time.putBack);
 
   useEffect(() => {
     const kept = readKept();
@@ -82,10 +40,7 @@ export function useBooking(practice: BookingPractice, { locale, today, nowMs, wa
     const isOther = wanted !== null && wanted !== kept.visit;
     setVisitCode(wanted ?? kept.visit);
     if (!isOther) setProvider(kept.provider);
-    if (!isOther && kept.hold && Date.parse(kept.hold.expiresAt) > nowMs) {
-      setHold(kept.hold);
-      setOpening(kept.hold.opening);
-    }
+    if (!isOther && kept.hold && Date.parse(kept.hold.expiresAt) > nowMs) putBack.current(kept.hold);
     setRestored(true);
   }, [wanted, nowMs]);
   useEffect(() => {
@@ -98,10 +53,7 @@ export function useBooking(practice: BookingPractice, { locale, today, nowMs, wa
   }, [isFilledIn]);
 
   const dropTime = () => {
-    wantedTime.current = null;
-    setOpening(null);
-    setHold(null);
-    setInstead(null);
+    time.drop();
     setTrouble(null);
   };
 
@@ -109,8 +61,8 @@ export function useBooking(practice: BookingPractice, { locale, today, nowMs, wa
     if (!(error instanceof PracticeRefusal)) throw error;
     const { problem } = error;
     if (problem?.code === 'slot_taken') {
-      dropTime();
-      setInstead(problem.alternatives ?? []);
+      time.lose(problem.alternatives ?? []);
+      setTrouble(null);
     } else if (problem?.code === 'invalid_request') {
       setWrong(fieldsOf(problem.fields ?? []));
       setTrouble('check');
@@ -136,20 +88,9 @@ export function useBooking(practice: BookingPractice, { locale, today, nowMs, wa
       setProvider(code);
       dropTime();
     },
-    chooseTime: async (wanted) => {
-      wantedTime.current = wanted;
-      setOpening(wanted);
-      setHold(null);
+    chooseTime: async (wantedTime) => {
       setTrouble(null);
-      const { visitType, provider: by, startsAt } = wanted;
-      try {
-        const kept = await keepTime({ visitType, provider: by, startsAt }, locale);
-        if (wantedTime.current !== wanted) return;
-        setHold(kept);
-        setInstead(null);
-      } catch (error) {
-        if (wantedTime.current === wanted) failed(error);
-      }
+      await time.choose(wantedTime).catch(failed);
     },
     type: (change) => {
       setTyped((known) => ({ ...known, ...change }));
@@ -198,16 +139,4 @@ export function useBooking(practice: BookingPractice, { locale, today, nowMs, wa
       dropTime();
     },
   };
-}
-
-function troubleOf(code: string | undefined): Trouble {
-  if (code === undefined) return 'network';
-  if (code === 'not_bookable') return 'notBookable';
-  return code === 'rate_limited' ? 'rateLimited' : 'other';
-}
-
-/** The fields of the form that the practice's system did not take. */
-function fieldsOf(fields: readonly { path: string }[]): ReadonlySet<PatientField> {
-  const named = fields.map(({ path }) => path.replace(/^patient\./, ''));
-  return new Set(patientFields.filter((field) => named.includes(field)));
 }

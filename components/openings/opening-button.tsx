@@ -1,3 +1,4 @@
+import { startTransition, useOptimistic } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { Opening } from '#contract/http/availability.ts';
 import { type DateWording, timeWords } from '#domain/clinic-time/words.ts';
@@ -11,6 +12,7 @@ export interface OpeningButtonProps {
   /** Who it is with, below the time; null where that is said already. */
   withWhom: string | null;
   align: 'start' | 'center';
+  /** Called in a transition: the button is marked at once, and what the page makes of the choice may take longer than a frame. */
   onChoose: (opening: Opening) => void;
 }
 
@@ -21,14 +23,19 @@ export function openingKey({ startsAt, provider }: Opening): string {
 
 /** One time to choose. */
 export function OpeningButton({ opening, timeZone, dates, chosen, withWhom, align, onChoose }: OpeningButtonProps) {
-  const isChosen = chosen !== null && openingKey(chosen) === openingKey(opening);
+  const [isChosen, mark] = useOptimistic(chosen !== null && openingKey(chosen) === openingKey(opening));
   return (
     <Button
       aria-pressed={isChosen}
       variant={isChosen ? 'chosen' : 'quiet'}
       stacked={align}
       className={align === 'center' ? 'h-full w-full px-1.5' : 'h-full w-full'}
-      onClick={() => onChoose(opening)}
+      onClick={() =>
+        startTransition(() => {
+          mark(true);
+          onChoose(opening);
+        })
+      }
     >
       <span className="tabular leading-6">{timeWords(Date.parse(opening.startsAt), timeZone, dates)}</span>
       {withWhom !== null && <span className="font-normal text-14 text-ink-soft leading-5">{withWhom}</span>}

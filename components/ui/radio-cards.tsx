@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, startTransition, useEffect, useId, useOptimistic, useRef } from 'react';
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import { classNames } from './class-names.ts';
 
@@ -19,7 +19,10 @@ export interface RadioCardsProps {
   options: readonly RadioCard[];
   /** The value that is chosen; null for none yet. */
   value: string | null;
-  /** `byPointer`: it was tapped or clicked, not reached with the arrow keys, so the page may move on. */
+  /**
+   * `byPointer`: it was tapped or clicked, not reached with the arrow keys, so the page may move on. Called in a transition:
+   * the card is marked at once, and what the page makes of the answer may take longer than a frame.
+   */
   onChange: (value: string, how: { readonly byPointer: boolean }) => void;
   className?: string;
   /** The classes of the cards' grid. Default: two beside each other where there is room. */
@@ -35,6 +38,7 @@ export function RadioCards({ title, options, value, onChange, className, gridCla
   const pointedAtMs = useRef(Number.NEGATIVE_INFINITY);
   const group = useRef<HTMLDivElement>(null);
   const answer = useRef(onChange);
+  const [shown, show] = useOptimistic(value);
   useEffect(() => {
     // A card pressed on a slow phone before the scripts had come: the browser has marked it, and nobody was told.
     const early = group.current?.querySelector<HTMLInputElement>('input:checked')?.value;
@@ -44,11 +48,17 @@ export function RadioCards({ title, options, value, onChange, className, gridCla
     <RadioGroup
       ref={group}
       aria-labelledby={titleId}
-      value={value}
+      value={shown}
       onPointerDownCapture={() => {
         pointedAtMs.current = performance.now();
       }}
-      onChange={(chosen) => onChange(chosen, { byPointer: performance.now() - pointedAtMs.current < pressMs })}
+      onChange={(chosen) => {
+        const byPointer = performance.now() - pointedAtMs.current < pressMs;
+        startTransition(() => {
+          show(chosen);
+          onChange(chosen, { byPointer });
+        });
+      }}
       className={className}
     >
       <h2 id={titleId} className="text-18">
