@@ -20,8 +20,19 @@ const config = {
     { source: '/:path*', headers: securityHeaders },
     ...behindLinks.map((source) => ({ source, headers: linkHeaders })),
   ],
-  // A page's styles are small and come with it: on a slow line a second trip for them is most of the wait.
+  // What little style is not in the one sheet of all pages (fonts, print) comes with the page too.
   experimental: { inlineCss: true },
+  turbopack: {
+    rules: {
+      '**/app/page-styles.ts': [
+        {
+          condition: { all: ['production', 'browser'] },
+          loaders: [{ loader: './styles-loader.js', options: { empty: true } }],
+        },
+        { condition: { all: ['production', { not: 'browser' }] }, loaders: ['./styles-loader.js'] },
+      ],
+    },
+  },
   // `npm run types` checks the types of everything, tests too; whoever only starts Openwide need not wait for it.
   typescript: { ignoreBuildErrors: true },
   distDir: process.env.OPENWIDE_DIST_DIR ?? '.next',

@@ -1,7 +1,7 @@
 import { FaultPage } from '#components/patient/pages/fault-page.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { LanguagePack } from '#locales/pack.ts';
-import './globals.css';
+import './late-styles.ts';
 
 export interface DocumentFaultProps {
   words: LanguagePack;

@@ -2,10 +2,10 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { themeStyle } from '#components/practice/theme-style.ts';
+import { InlineStyles } from './inline-styles.tsx';
 import { requestLanguage } from './request-language.ts';
 import { storedPractice } from './request-practice.ts';
 import { requestTheme } from './request-theme.ts';
-import './globals.css';
 
 const figtree = localFont({
   src: '../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
@@ -69,6 +69,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} data-theme={theme ?? undefined} className={`${figtree.variable} ${figtreeExtended.variable}`}>
       <body data-phone={practice?.phone} data-phone-display={practice?.phoneDisplay}>
+        <InlineStyles />
         {practice && practice.style !== '' && (
           <style href="practice-colours" precedence="practice">
             {practice.style}

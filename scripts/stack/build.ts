@@ -31,6 +31,7 @@ const webSources = [
   'proxy.ts',
   'instrumentation-client.ts',
   'postcss.config.mjs',
+  'styles-loader.js',
 ];
 
 /**
