@@ -1,10 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import { MenuItem, Menu as MenuList, MenuTrigger, Popover } from 'react-aria-components/Menu';
-import type { PopoverProps } from 'react-aria-components/Popover';
-import { classNames } from './class-names.ts';
-import { floatingClass } from './overlay-class.ts';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import type { ButtonProps } from './button.tsx';
+import { MenuSheet } from './menu-sheet.tsx';
 
 export interface MenuEntry {
   readonly key: string;
@@ -22,42 +20,55 @@ export interface MenuEntry {
   readonly tone?: 'alarm';
 }
 
+/** What makes a button the menu's. */
+export type MenuButton = Pick<ButtonProps, 'ref' | 'onClick' | 'onKeyDown' | 'aria-expanded' | 'aria-controls'> & {
+  'aria-haspopup': 'menu';
+};
+
 export interface MenuProps {
-  /** A `PressButton` that opens it. */
-  trigger: ReactNode;
+  /** The button that opens it: `(opens) => <Button {...opens}>`. */
+  trigger: (opens: MenuButton) => ReactNode;
   label: string;
   entries: readonly MenuEntry[];
-  placement?: PopoverProps['placement'];
 }
 
-/** A few things to do or places to go, behind one button. */
-export function Menu({ trigger, label, entries, placement = 'bottom end' }: MenuProps) {
+/** Where the focus is when it opens: keys lead to an entry, a pointer to none. */
+export type MenuStart = 'first' | 'last' | 'none';
+
+/**
+ * A few things to do or places to go, behind one button. Light, because it must open at once on a slow phone: what is
+ * around it is not hidden or locked meanwhile, and a press there closes it.
+ */
+export function Menu({ trigger, label, entries }: MenuProps) {
+  const [start, setStart] = useState<MenuStart | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const isOpen = start !== null;
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement={placement} className={classNames(floatingClass, 'min-w-48 p-1')}>
-        <MenuList aria-label={label} className="outline-none">
-          {entries.map(({ key, label: words, text, href, target, download, lang, onAction, tone }) => (
-            <MenuItem
-              key={key}
-              id={key}
-              textValue={text ?? (typeof words === 'string' ? words : key)}
-              href={href}
-              target={target}
-              download={download}
-              lang={lang}
-              onAction={onAction}
-              className={classNames(
-                'flex min-h-11 cursor-pointer items-center gap-2 rounded-control px-3 outline-none data-focused:bg-brand-soft',
-                'data-focus-visible:outline-2 data-focus-visible:outline-brand data-focus-visible:-outline-offset-2',
-                tone === 'alarm' && 'text-alarm',
-              )}
-            >
-              {words}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </Popover>
-    </MenuTrigger>
+    <>
+      {trigger({
+        ref: button,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        'aria-controls': isOpen ? id : undefined,
+        // Enter and Space are clicks without a pointer.
+        onClick: ({ detail }) => setStart(isOpen ? null : detail === 0 ? 'first' : 'none'),
+        onKeyDown: (event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          setStart(event.key === 'ArrowDown' ? 'first' : 'last');
+        },
+      })}
+      {isOpen && (
+        <MenuSheet
+          id={id}
+          button={button}
+          label={label}
+          entries={entries}
+          start={start}
+          onClose={() => setStart(null)}
+        />
+      )}
+    </>
   );
 }

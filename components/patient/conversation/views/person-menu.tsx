@@ -1,6 +1,6 @@
+import { Button } from '#components/ui/button.tsx';
 import { MessageIcon, PersonIcon, PhoneIcon } from '#components/ui/icons.tsx';
 import { Menu, type MenuEntry } from '#components/ui/menu.tsx';
-import { PressButton } from '#components/ui/press-button.tsx';
 import type { LanguagePack } from '#locales/pack.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
 
@@ -61,12 +61,12 @@ export function PersonMenu({ practice, words, onAsk, onLeaveMessage }: PersonMen
     <Menu
       label={person.title}
       entries={entries}
-      trigger={
-        <PressButton size="small" variant="ghost" aria-label={person.open} className="min-h-11">
+      trigger={(opens) => (
+        <Button {...opens} size="small" variant="ghost" aria-label={person.open} className="min-h-11">
           <PersonIcon className="size-5" />
           <span className="hidden sm:inline">{person.open}</span>
-        </PressButton>
-      }
+        </Button>
+      )}
     />
   );
 }

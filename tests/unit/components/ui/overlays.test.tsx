@@ -7,7 +7,6 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Menu } from '#components/ui/menu.tsx';
-import { PressButton } from '#components/ui/press-button.tsx';
 
 // jsdom has none; react-aria escapes the ids it looks for.
 vi.stubGlobal('CSS', { escape: (id: string) => id });
@@ -58,7 +57,7 @@ it('opens a menu by keyboard and does what was chosen', async () => {
   const ended = vi.fn();
   render(
     <Menu
-      trigger={<PressButton>More</PressButton>}
+      trigger={(opens) => <Button {...opens}>More</Button>}
       label="More"
       entries={[
         { key: 'book', label: 'Book by hand', href: '/book' },
@@ -71,6 +70,51 @@ it('opens a menu by keyboard and does what was chosen', async () => {
   expect(screen.getByRole('menuitem', { name: 'Book by hand' }).getAttribute('href')).toBe('/book');
   await userEvent.keyboard('{ArrowDown}{Enter}');
   expect(ended).toHaveBeenCalledOnce();
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More' }));
+});
+
+it('goes through a menu by keys, closes it without doing anything, and gives the focus back', async () => {
+  render(
+    <>
+      <Menu
+        trigger={(opens) => <Button {...opens}>More</Button>}
+        label="More"
+        entries={['Add', 'Book', 'Bring', 'Call'].map((label) => ({ key: label, label }))}
+      />
+      <Button>Elsewhere</Button>
+    </>,
+  );
+  const more = screen.getByRole('button', { name: 'More' });
+  const focused = () => document.activeElement?.textContent;
+  const press = (keys: string) => userEvent.keyboard(keys);
+  more.focus();
+  await press('{ArrowUp}');
+  expect(focused()).toBe('Call');
+  await press('{ArrowDown}');
+  expect(focused()).toBe('Add');
+  await press('b');
+  expect(focused()).toBe('Book');
+  await press('b');
+  expect(focused()).toBe('Bring');
+  await press('{Home}');
+  expect(focused()).toBe('Add');
+  await press('{End}{Escape}');
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(document.activeElement).toBe(more);
+
+  await press('{Enter}');
+  expect(focused()).toBe('Add');
+  await userEvent.tab();
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(focused()).toBe('Elsewhere');
+
+  await userEvent.click(more);
+  expect(document.activeElement).toBe(screen.getByRole('menu', { name: 'More' }));
+  expect(more.getAttribute('aria-expanded')).toBe('true');
+  await userEvent.click(screen.getByRole('button', { name: 'Elsewhere' }));
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(more.getAttribute('aria-expanded')).toBe('false');
 });
 
 it('opens what stands below a title', async () => {
