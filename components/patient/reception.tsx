@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, startTransition, useEffect, useRef, useState } from 'react';
+import { afterPaint } from '#components/ui/after-paint.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Conversation as StoredConversation } from '#contract/http/conversations.ts';
@@ -16,11 +17,18 @@ const loadRoom = () => import('./conversation/link/livekit-room.ts');
 
 const Conversation = lazy(async () => ({ default: (await loadConversation()).Conversation }));
 
-/** Fetches ahead what Start will need. A failure shows at Start, not before. */
-function fetchAhead(language: Language): void {
-  Promise.all([loadConversation(), loadWords(language), loadRoom()]).catch(() => {
+/** A pointer that only passes, or presses at once, fetches nothing: the press itself is answered first. */
+const meansItMs = 80;
+
+/** Fetches ahead what Start will need, one after the other. A failure shows at Start, not before. */
+async function fetchAhead(language: Language): Promise<void> {
+  try {
+    await loadWords(language);
+    await loadConversation();
+    await loadRoom();
+  } catch {
     // Said when the visitor presses Start.
-  });
+  }
 }
 
 export interface ReceptionProps {
@@ -48,6 +56,7 @@ export function Reception({ practice, language, nowMs, stored, speech, words, ..
   /** How far the practice's clock is ahead of the browser's, from when the page was new. */
   const aheadMs = useRef(0);
   const [shownAtMs, setShownAtMs] = useState(nowMs);
+  const near = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     aheadMs.current = nowMs - Date.now();
@@ -68,19 +77,30 @@ export function Reception({ practice, language, nowMs, stored, speech, words, ..
     );
   }
 
-  const press = async () => {
-    setStart('loading');
+  const comeNear = () => {
+    clearTimeout(near.current);
+    near.current = setTimeout(() => void fetchAhead(language), meansItMs);
+  };
+  const load = async () => {
     void loadRoom().catch(() => {
       // The conversation says so and tries again.
     });
     try {
       await Promise.all([loadConversation(), loadWords(language)]);
-      // The page may have been read for a while.
-      setShownAtMs(Date.now() + aheadMs.current);
-      setOpen(true);
+      // In slices, so that the browser can still answer; then all at once.
+      startTransition(() => {
+        // The page may have been read for a while.
+        setShownAtMs(Date.now() + aheadMs.current);
+        setOpen(true);
+      });
     } catch {
       setStart('failed');
     }
+  };
+  const press = () => {
+    clearTimeout(near.current);
+    setStart('loading');
+    afterPaint(() => void load());
   };
 
   return (
@@ -94,8 +114,9 @@ export function Reception({ practice, language, nowMs, stored, speech, words, ..
             size="large"
             busy={start === 'loading'}
             onClick={press}
-            onPointerEnter={() => fetchAhead(language)}
-            onFocus={() => fetchAhead(language)}
+            onPointerEnter={comeNear}
+            onPointerDown={() => clearTimeout(near.current)}
+            onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && comeNear()}
             stacked="center"
             className="w-full py-4 sm:w-auto sm:min-w-80"
           >

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { afterPaint } from '#components/ui/after-paint.ts';
 import type { Conversation } from '#contract/http/conversations.ts';
 import { httpConversationApi } from './link/api.ts';
 import { ConversationClient } from './link/conversation-client.ts';
@@ -20,6 +21,7 @@ export function useConversation(
         stored,
         isOnline: () => navigator.onLine,
         mayAskForMicrophone: () => window.isSecureContext && navigator.mediaDevices?.getUserMedia !== undefined,
+        afterPaint,
         newKey: () => crypto.randomUUID(),
         nowMs: () => Date.now(),
       }),

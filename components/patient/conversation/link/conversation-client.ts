@@ -32,6 +32,8 @@ export interface ClientParts {
   readonly isOnline: () => boolean;
   /** Whether this page may ask for a microphone at all. */
   readonly mayAskForMicrophone?: () => boolean;
+  /** Puts off what need not be done before the page shows what was pressed; at once without it. */
+  readonly afterPaint?: (act: () => void) => void;
   /** A new UUID. */
   readonly newKey: () => string;
   /** Epoch ms. */
@@ -120,10 +122,14 @@ export class ConversationClient {
     const trimmed = text.trim();
     if (trimmed === '') return 'empty';
     if (trimmed.length > maxMessageCharacters) return 'too_long';
-    this.#typing.stop();
     this.#questions.close();
     this.#outbox.add(trimmed);
-    this.#flush();
+    const handOver = () => {
+      this.#typing.stop();
+      this.#flush();
+    };
+    if (this.#parts.afterPaint) this.#parts.afterPaint(handOver);
+    else handOver();
     return null;
   }
 

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { PracticeMark } from '#components/practice/practice-mark.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { PhoneIcon } from '#components/ui/icons.tsx';
+import { useAfterPaint } from '#components/ui/use-after-paint.ts';
 import type { Language } from '#locales/language.ts';
 import type { LanguagePack } from '#locales/pack.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
@@ -23,9 +24,10 @@ export interface ConversationHeaderProps {
 }
 
 /** Whose desk this is, the ways to a person, the other languages, and the way out, which asks once. */
-export function ConversationHeader(props: ConversationHeaderProps) {
+export const ConversationHeader = memo(function ConversationHeader(props: ConversationHeaderProps) {
   const { practice, words, booked, ended, ending, onEnd, onAskForPerson, onChooseLanguage, onLeaveMessage } = props;
   const [asks, setAsks] = useState(false);
+  const later = useAfterPaint();
   return (
     <header className="border-line border-b">
       <div className="mx-auto flex min-h-14 w-full max-w-7xl items-center gap-x-2 px-5 py-1.5 sm:gap-x-3 sm:px-8">
@@ -51,7 +53,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           onLeaveMessage={onLeaveMessage}
         />
         {!ended && (
-          <Button size="small" busy={ending} onClick={() => setAsks(true)} className="min-h-11 sm:min-h-9">
+          <Button size="small" busy={ending} onClick={() => later(() => setAsks(true))} className="min-h-11 sm:min-h-9">
             {words.ending.end}
           </Button>
         )}
@@ -59,4 +61,4 @@ export function ConversationHeader(props: ConversationHeaderProps) {
       </div>
     </header>
   );
-}
+});

@@ -260,10 +260,10 @@ describe('ending', () => {
   it('asks once, can be taken back, and offers a new beginning', async () => {
     const { api, user } = await openPage();
     await user.click(screen.getByRole('button', { name: 'End' }));
-    await user.click(screen.getByRole('button', { name: 'Keep going' }));
+    await user.click(await screen.findByRole('button', { name: 'Keep going' }));
     expect(api.end).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'End' }));
-    await user.click(screen.getByRole('button', { name: 'End it' }));
+    await user.click(await screen.findByRole('button', { name: 'End it' }));
     expect(api.end).toHaveBeenCalledTimes(1);
     expect(screen.queryByRole('textbox')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Start a new conversation' }));

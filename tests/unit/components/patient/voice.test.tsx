@@ -242,7 +242,7 @@ describe('ending', () => {
     const { api, user } = await openPage();
     api.end.mockRejectedValueOnce(new Error('offline'));
     await user.click(button('End'));
-    await user.click(button('End it'));
+    await user.click(await screen.findByRole('button', { name: 'End it' }));
     expect(await screen.findByText(words.talk.ending.alone.title)).toBeTruthy();
   });
 });
