@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { startTransition, useCallback, useMemo, useState } from 'react';
 import { useTellFrame } from '#components/embed/use-tell-frame.ts';
 import { useWords } from '#components/language/use-words.ts';
 import type { Conversation as StoredConversation } from '#contract/http/conversations.ts';
@@ -48,7 +48,18 @@ export function ConversationView(props: ConversationViewProps) {
   const nowMs = useNow(firstNowMs);
   /** The key of a message for the staff that is being written: sent twice, it is left once. */
   const [noteKey, setNoteKey] = useState<string | null>(null);
-  const leaveMessage = () => setNoteKey((key) => key ?? client.newKey());
+  // The same functions as long as the conversation is the same, so that what they are given to need not render anew.
+  const leaveMessage = useCallback(() => startTransition(() => setNoteKey((key) => key ?? client.newKey())), [client]);
+  const closeNote = useCallback(() => setNoteKey(null), []);
+  const header = useMemo(
+    () => ({
+      onEnd: () => void client.end(),
+      onChooseLanguage: (chosen: Language) => client.chooseLanguage(languageLocale(chosen)),
+      onAskForPerson: () => void client.send(words.talk.person.say),
+    }),
+    [client, words],
+  );
+  const resend = useCallback((appointmentId: string) => client.resendDetails(appointmentId), [client]);
   return (
     <main className="flex h-dvh flex-col short:h-auto short:min-h-dvh" data-dropped={countDropped(state) || undefined}>
       <ConversationHeader
@@ -57,10 +68,8 @@ export function ConversationView(props: ConversationViewProps) {
         booked={state.visits.length > 0}
         ended={state.phase === 'ended'}
         ending={state.ending === 'asked'}
-        onEnd={() => void client.end()}
-        onChooseLanguage={(chosen) => client.chooseLanguage(languageLocale(chosen))}
-        onAskForPerson={() => client.send(words.talk.person.say)}
         onLeaveMessage={leaveMessage}
+        {...header}
       />
       <div className="mx-auto grid min-h-0 w-full max-w-7xl flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] md:grid-rows-[minmax(0,1fr)]">
         <Dialogue
@@ -73,14 +82,16 @@ export function ConversationView(props: ConversationViewProps) {
           takeFocus={takeFocus}
           noteKey={noteKey}
           onLeaveMessage={leaveMessage}
-          onNoteDone={() => setNoteKey(null)}
+          onNoteDone={closeNote}
         />
         <VisitPanel
-          state={state}
+          agentState={state.agentState}
+          draft={state.draft}
+          visits={state.visits}
           practice={practice}
           nowMs={nowMs}
           words={words}
-          onResend={(appointmentId) => client.resendDetails(appointmentId)}
+          onResend={resend}
         />
       </div>
       <Announcer state={state} words={words} />

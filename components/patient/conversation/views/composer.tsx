@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { fieldClass } from '#components/ui/field-class.ts';
@@ -11,6 +11,9 @@ import { AttachPanel } from './attach-panel.tsx';
 
 /** So many characters before the limit it is mentioned. */
 const nearLimit = 300;
+
+/** A browser that sizes a field by its text needs no help, which would cost a layout for each key. */
+const growsByItself = () => globalThis.CSS?.supports?.('field-sizing', 'content') ?? false;
 
 export interface ComposerProps {
   words: LanguagePack;
@@ -29,7 +32,7 @@ export interface ComposerProps {
 }
 
 /** Where the visitor writes. Enter sends; what is not sent stays, also over a reload. */
-export function Composer(props: ComposerProps) {
+export const Composer = memo(function Composer(props: ComposerProps) {
   const { words, kept, microphone, stop, takeFocus, field, onSend, onTyping, onFile } = props;
   const { composer, locale, talk } = words;
   const isWide = Boolean(microphone);
@@ -50,7 +53,7 @@ export function Composer(props: ComposerProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => {
     const element = field.current;
-    if (!element) return;
+    if (!element || growsByItself()) return;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight + 2}px`;
   }, [text]);
@@ -129,7 +132,7 @@ export function Composer(props: ComposerProps) {
           onKeyDown={onKeyDown}
           className={classNames(
             fieldClass,
-            'max-h-[30dvh] min-h-12 flex-1 resize-none py-[0.6875rem]',
+            'field-sizing-content max-h-[30dvh] min-h-12 min-w-0 flex-1 resize-none py-[0.6875rem]',
             isWide && 'max-[26rem]:order-first max-[26rem]:basis-full',
           )}
         />
@@ -173,4 +176,4 @@ export function Composer(props: ComposerProps) {
       </p>
     </form>
   );
-}
+});

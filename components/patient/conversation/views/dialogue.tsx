@@ -1,4 +1,5 @@
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import type { Opening } from '#contract/http/availability.ts';
 import type { LanguagePack } from '#locales/pack.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
 import { phoneWords } from '../../visit/phone-words.ts';
@@ -51,11 +52,31 @@ export function Dialogue(props: DialogueProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const transcript = useRef<HTMLElement>(null);
   const [startedOver, setStartedOver] = useState(false);
-  const goOn = () => moveFocusOn(field, transcript);
+  const goOn = useCallback(() => moveFocusOn(field, transcript), []);
   const { question, draft } = state;
   const ended = state.phase === 'ended';
   const answering = useLasting(isAnswering(state), stopAfterMs);
   const openings = shownOpenings(state);
+  const chooseOpening = useCallback(
+    (opening: Opening, key: string, sentence: string) => {
+      client.chooseOpening(opening, key, sentence);
+      goOn();
+    },
+    [client, goOn],
+  );
+  const writing = useMemo(
+    () => ({
+      onSend: (text: string) => client.send(text),
+      onTyping: (typing: boolean) => (typing ? client.typed() : client.stoppedTyping()),
+      onFile: (file: File) => void client.documents.send(file),
+    }),
+    [client],
+  );
+  const { stopping } = state;
+  const stop = useMemo(
+    () => (answering || stopping ? { busy: stopping, onStop: () => void client.stopAnswer() } : null),
+    [answering, stopping, client],
+  );
   const isOffering = state.agentState !== 'confirmed' || question?.kind === 'slots';
 
   return (
@@ -76,10 +97,7 @@ export function Dialogue(props: DialogueProps) {
             timeZone={practice.timeZone}
             chosen={state.chosenOpening}
             words={words}
-            onChoose={(opening, key, sentence) => {
-              client.chooseOpening(opening, key, sentence);
-              goOn();
-            }}
+            onChoose={chooseOpening}
           />
         )}
         {question?.kind === 'details' && !ended && (
@@ -165,14 +183,10 @@ export function Dialogue(props: DialogueProps) {
                   />
                 )
               }
-              stop={
-                answering || state.stopping ? { busy: state.stopping, onStop: () => void client.stopAnswer() } : null
-              }
+              stop={stop}
               takeFocus={takeFocus || startedOver}
               field={field}
-              onSend={(text) => client.send(text)}
-              onTyping={(typing) => (typing ? client.typed() : client.stoppedTyping())}
-              onFile={(file) => void client.documents.send(file)}
+              {...writing}
             />
           </>
         )}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { byDay } from '#components/openings/by-day.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Opening } from '#contract/http/availability.ts';
@@ -22,7 +22,7 @@ export interface OpeningsProps {
 }
 
 /** Times to choose from as buttons under their days; a tap says the words for it. */
-export function Openings({ openings, timeZone, chosen, words, onChoose }: OpeningsProps) {
+export const Openings = memo(function Openings({ openings, timeZone, chosen, words, onChoose }: OpeningsProps) {
   const [all, setAll] = useState(false);
   const titleId = useId();
   const { dates } = words;
@@ -72,4 +72,4 @@ export function Openings({ openings, timeZone, chosen, words, onChoose }: Openin
       )}
     </section>
   );
-}
+});

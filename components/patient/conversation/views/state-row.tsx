@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { LivingMark } from '#components/ui/living-mark.tsx';
 import type { LanguagePack } from '#locales/pack.ts';
 import type { StateLine } from '#locales/sections/keys.ts';
@@ -13,11 +14,11 @@ const moods: Readonly<Partial<Record<StateLine, 'waiting' | 'done' | 'away'>>> =
 };
 
 /** What the receptionist is doing: one line and its living mark. */
-export function StateRow({ line, words }: { line: StateLine; words: LanguagePack }) {
+export const StateRow = memo(function StateRow({ line, words }: { line: StateLine; words: LanguagePack }) {
   return (
     <p className="flex min-h-8 items-center gap-2.5 text-14 text-ink-soft" data-state={line}>
       <LivingMark mood={moods[line] ?? 'working'} />
       {words.conversation.state[line]}
     </p>
   );
-}
+});

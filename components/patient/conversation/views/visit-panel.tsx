@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { Card } from '#components/ui/card.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { ChevronDownIcon } from '#components/ui/icons.tsx';
@@ -11,8 +11,10 @@ import { DraftFacts } from '../../visit/draft-facts.tsx';
 import type { ConversationState } from '../store/state.ts';
 import { ConfirmedVisitCard } from './confirmed-visit-card.tsx';
 
+type ShownState = Pick<ConversationState, 'agentState' | 'draft' | 'visits'>;
+
 /** Whether the draft is of a visit that none of the confirmed ones stands for. */
-function isDraftShown({ visits, agentState, draft }: ConversationState): boolean {
+function isDraftShown({ visits, agentState, draft }: ShownState): boolean {
   if (visits.length === 0) return true;
   const isNew = visits.every(({ details }) => details !== null && details.startsAt !== draft?.startsAt);
   return agentState === 'booking' && isNew && Boolean(draft?.visitType || draft?.openings.length);
@@ -36,8 +38,7 @@ function expectedFacts(draft: VisitDraft | null, timeZone: string, dates: DateWo
   return { patient, visitType, provider, date, time: timeWords(startsAtMs, timeZone, dates) };
 }
 
-export interface VisitPanelProps {
-  state: ConversationState;
+export interface VisitPanelProps extends ShownState {
   practice: PracticeFacts;
   nowMs: number;
   words: LanguagePack;
@@ -46,8 +47,8 @@ export interface VisitPanelProps {
 }
 
 /** "Your visit": beside the dialogue on a desk, a slim bar that opens on a phone. */
-export function VisitPanel({ state, practice, nowMs, words, onResend }: VisitPanelProps) {
-  const { draft, visits } = state;
+export const VisitPanel = memo(function VisitPanel(props: VisitPanelProps) {
+  const { draft, visits, practice, nowMs, words, onResend } = props;
   const { timeZone } = practice;
   /** What the visitor asked for, until there is one more confirmed visit. */
   const [asked, setAsked] = useState<{ open: boolean; visits: number } | null>(null);
@@ -87,7 +88,7 @@ export function VisitPanel({ state, practice, nowMs, words, onResend }: VisitPan
           open ? 'flex' : 'hidden',
         )}
       >
-        {isDraftShown(state) && (
+        {isDraftShown(props) && (
           <Card aria-labelledby={titleId} padding="none" className="px-5 pt-4 pb-2 sm:px-6">
             <h2 id={titleId} className="text-18">
               {words.visit.title}
@@ -107,4 +108,4 @@ export function VisitPanel({ state, practice, nowMs, words, onResend }: VisitPan
       </div>
     </aside>
   );
-}
+});
