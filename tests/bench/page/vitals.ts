@@ -36,12 +36,17 @@ export function watchVitals(): void {
   watch('first-input', onEvent);
 }
 
-/** What has been observed so far, after everything that is due has been painted. */
-export async function readVitals(page: Page): Promise<Window['vitals']> {
+/** Until everything that is due has been painted: two frames, and the work between them. */
+export async function untilPainted(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))),
   );
+}
+
+/** What has been observed so far, after everything that is due has been painted. */
+export async function readVitals(page: Page): Promise<Window['vitals']> {
+  await untilPainted(page);
   return page.evaluate(() => window.vitals);
 }
 

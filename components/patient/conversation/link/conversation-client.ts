@@ -59,6 +59,7 @@ export class ConversationClient {
   readonly #deliveries: DeliveryWatch;
   readonly #questions: Questions;
   readonly #answers: AnswerWatch;
+  readonly #afterPaint: (act: () => void) => void;
   readonly #typing = new TypingSignal((typing) => this.#connection.openRoom?.sendTyping(typing));
   readonly #typingSeen: TypingSeen;
   readonly #silence = new SilenceWatch(() => this.#afterSilence());
@@ -67,6 +68,7 @@ export class ConversationClient {
   constructor(parts: ClientParts) {
     const { api, kept, newKey } = parts;
     this.#parts = parts;
+    this.#afterPaint = parts.afterPaint ?? ((act) => act());
     this.kept = kept;
     this.store = createStore(parts.stored);
     const { store } = this;
@@ -124,12 +126,10 @@ export class ConversationClient {
     if (trimmed.length > maxMessageCharacters) return 'too_long';
     this.#questions.close();
     this.#outbox.add(trimmed);
-    const handOver = () => {
+    this.#afterPaint(() => {
       this.#typing.stop();
       this.#flush();
-    };
-    if (this.#parts.afterPaint) this.#parts.afterPaint(handOver);
-    else handOver();
+    });
     return null;
   }
 
@@ -153,8 +153,10 @@ export class ConversationClient {
   chooseOpening(opening: Opening, key: string, words: string): void {
     if (this.store.getState().chosenOpening !== null) return;
     this.store.dispatch({ type: 'opening_chosen', opening: key });
-    if (this.#questions.pick(opening)) this.#saidByTap(words);
-    else this.send(words);
+    this.#afterPaint(() => {
+      if (this.#questions.pick(opening)) this.#saidByTap(words);
+      else this.send(words);
+    });
   }
 
   /** The details were looked at: right, or mended. Words say it when the receptionist asks no more. */

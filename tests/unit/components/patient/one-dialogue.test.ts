@@ -43,6 +43,45 @@ async function asked() {
   return { ...conversation, answered, ask, askForReview };
 }
 
+describe('what is pressed', () => {
+  it('stands on the page before the room is given it', async () => {
+    const put: (() => void)[] = [];
+    const { client, begin, state, texts } = fakeConversation({ afterPaint: (act) => put.push(act) });
+    const room = await begin();
+    const paint = async () => {
+      for (const act of put.splice(0)) act();
+      await settle();
+    };
+
+    client.send('A cleaning, please');
+    expect(texts()).toEqual(['patient: A cleaning, please (queued)']);
+    expect(room.sent).toEqual([]);
+    await paint();
+    expect(room.sent).toEqual(['A cleaning, please']);
+    expect(texts()).toEqual(['patient: A cleaning, please (sent)']);
+
+    client.chooseOpening(ten, 'ten', 'Ten, please');
+    client.chooseOpening(later, 'later', 'Later, please');
+    expect(state().chosenOpening).toBe('ten');
+    await paint();
+    await paint();
+    expect(room.sent).toEqual(['A cleaning, please', 'Ten, please']);
+  });
+
+  it('waits for the next room when this one goes before it was handed over', async () => {
+    const put: (() => void)[] = [];
+    const { client, begin, kept, texts } = fakeConversation({ afterPaint: (act) => put.push(act) });
+    const room = await begin();
+    client.send('A cleaning, please');
+    client.stop();
+    for (const act of put.splice(0)) act();
+    await settle();
+    expect(room.sent).toEqual([]);
+    expect(texts()).toEqual(['patient: A cleaning, please (queued)']);
+    expect(kept.unsent.map(({ text }) => text)).toEqual(['A cleaning, please']);
+  });
+});
+
 describe('a question for a time', () => {
   it('shows its openings before the draft is here, and a tap answers it once, as the patient’s own line', async () => {
     const { client, room, state, texts, answered, ask } = await asked();
