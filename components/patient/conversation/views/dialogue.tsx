@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { afterPaint } from '#components/ui/after-paint.ts';
 import type { Opening } from '#contract/http/availability.ts';
 import type { LanguagePack } from '#locales/pack.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
@@ -60,7 +61,7 @@ export function Dialogue(props: DialogueProps) {
   const chooseOpening = useCallback(
     (opening: Opening, key: string, sentence: string) => {
       client.chooseOpening(opening, key, sentence);
-      goOn();
+      afterPaint(goOn);
     },
     [client, goOn],
   );

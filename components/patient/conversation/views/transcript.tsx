@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { ArrowDownIcon } from '#components/ui/icons.tsx';
 import type { LanguagePack } from '#locales/pack.ts';
@@ -26,6 +26,7 @@ export function Transcript(props: TranscriptProps) {
   const { items, documents, documentActions, timeZone, words, region: box, children } = props;
   const follows = useRef(true);
   const [isAtEnd, setIsAtEnd] = useState(true);
+  const said = useRef<HTMLDivElement>(null);
 
   const toEnd = () => {
     const element = box.current;
@@ -33,16 +34,14 @@ export function Transcript(props: TranscriptProps) {
   };
 
   useLayoutEffect(() => {
-    if (follows.current) toEnd();
-  });
-
-  useEffect(() => {
     const element = box.current;
-    if (!element) return;
+    if (!element || !said.current) return;
+    // Told after the browser's own layout and before it paints: asking at each change would make it lay out twice.
     const onResize = new ResizeObserver(() => {
       if (follows.current) element.scrollTop = element.scrollHeight;
     });
     onResize.observe(element);
+    onResize.observe(said.current);
     return () => onResize.disconnect();
   }, [box]);
 
@@ -64,17 +63,19 @@ export function Transcript(props: TranscriptProps) {
         aria-label={words.conversation.transcript}
         className="flex min-h-0 flex-1 scroll-pb-14 flex-col overflow-y-auto overscroll-contain px-5 sm:px-8 short:overscroll-auto"
       >
-        <ol className="mt-auto flex flex-col gap-5 pt-6 pb-4">
-          {items.map((item) => {
-            if (item.documentId === undefined)
-              return <Message key={item.key} item={item} timeZone={timeZone} words={words} />;
-            const document = documents.find(({ id }) => id === item.documentId);
-            return (
-              document && <DocumentLine key={item.key} document={document} words={words} actions={documentActions} />
-            );
-          })}
-        </ol>
-        {children}
+        <div ref={said} className="mt-auto">
+          <ol className="flex flex-col gap-5 pt-6 pb-4">
+            {items.map((item) => {
+              if (item.documentId === undefined)
+                return <Message key={item.key} item={item} timeZone={timeZone} words={words} />;
+              const document = documents.find(({ id }) => id === item.documentId);
+              return (
+                document && <DocumentLine key={item.key} document={document} words={words} actions={documentActions} />
+              );
+            })}
+          </ol>
+          {children}
+        </div>
       </section>
       {!isAtEnd && (
         <Button
