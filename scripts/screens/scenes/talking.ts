@@ -87,7 +87,7 @@ const ending: Scene = {
     const { ending, talk } = desk.words;
     await desk.begin(stage.at('/'));
     await desk.say(desk.speech.question);
-    const menu = stage.page.getByRole('menu');
+    const menu = stage.page.getByRole('list', { name: talk.person.title });
     await stage.shot('person-menu', {
       before: async () => {
         if (await menu.isVisible()) return;

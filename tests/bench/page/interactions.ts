@@ -23,11 +23,12 @@ export async function talk(page: Page, url: string): Promise<Step[]> {
   await times.first().waitFor();
   await waitsForPatient(page);
   const person = page.getByRole('button', { name: 'Talk to a person' });
-  await steps.time('open the menu', () => press(person));
-  await page.getByRole('menu').waitFor();
-  await steps.time('close the menu', () => pressKey(page, 'Escape'));
+  await steps.time('see the ways to a person', () => press(person));
+  const message = page.getByRole('button', { name: 'Leave a message' });
+  await message.waitFor();
+  await steps.time('close them', () => pressKey(page, 'Escape'));
   await press(person);
-  await steps.time('write to the staff', () => press(page.getByRole('menuitem', { name: 'Leave a message' })));
+  await steps.time('write to the staff', () => press(message));
   const attach = page.getByRole('button', { name: 'Send a photo or PDF' });
   await steps.time('attach a file', () => press(attach));
   await press(attach);

@@ -30,7 +30,7 @@ export const ConversationHeader = memo(function ConversationHeader(props: Conver
   const later = useAfterPaint();
   return (
     <header className="border-line border-b">
-      <div className="mx-auto flex min-h-14 w-full max-w-7xl items-center gap-x-2 px-5 py-1.5 sm:gap-x-3 sm:px-8">
+      <div className="relative mx-auto flex min-h-14 w-full max-w-7xl items-center gap-x-2 px-5 py-1.5 sm:gap-x-3 sm:px-8">
         <h1 className="min-w-0 flex-1 text-16 sm:text-18">
           <PracticeMark practice={practice} cut className="align-middle" />
           <span className="sr-only">: {words.conversation.title}</span>

@@ -1,8 +1,10 @@
-import { Button } from '#components/ui/button.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { DropDown } from '#components/ui/drop-down.tsx';
 import { MessageIcon, PersonIcon, PhoneIcon } from '#components/ui/icons.tsx';
-import { Menu, type MenuEntry } from '#components/ui/menu.tsx';
 import type { LanguagePack } from '#locales/pack.ts';
 import type { PracticeFacts } from '../../practice-facts.ts';
+
+const entryClass = 'w-full justify-start text-left';
 
 export interface PersonMenuProps {
   practice: PracticeFacts;
@@ -22,51 +24,49 @@ export function seenWhen({ open }: PracticeFacts, { talk }: LanguagePack): strin
 export function PersonMenu({ practice, words, onAsk, onLeaveMessage }: PersonMenuProps) {
   const { person } = words.talk;
   const when = seenWhen(practice, words);
-  const twoLines = (text: string, more: string) => (
-    <span className="flex min-w-0 flex-col py-1.5">
-      {text}
-      {more !== '' && <span className="max-w-72 text-14 text-ink-soft">{more}</span>}
-    </span>
-  );
-  const entries: MenuEntry[] = [
-    {
-      key: 'call',
-      text: person.call(practice.phoneDisplay),
-      label: (
-        <>
-          <PhoneIcon />
-          {person.call(practice.phoneDisplay)}
-        </>
-      ),
-      href: `tel:${practice.phone}`,
-    },
-  ];
-  if (onAsk) {
-    const label = (
-      <>
-        <PersonIcon />
-        {twoLines(person.here, when)}
-      </>
-    );
-    entries.push({ key: 'here', text: `${person.here}. ${when}`, label, onAction: onAsk });
-  }
-  const message = (
-    <>
-      <MessageIcon />
-      {person.message}
-    </>
-  );
-  entries.push({ key: 'message', text: person.message, label: message, onAction: onLeaveMessage });
   return (
-    <Menu
-      label={person.title}
-      entries={entries}
-      trigger={(opens) => (
+    <DropDown
+      className="top-full right-3 mt-1 w-max max-w-[calc(100vw-1.5rem)] sm:right-6"
+      button={(opens) => (
         <Button {...opens} size="small" variant="ghost" aria-label={person.open} className="min-h-11">
           <PersonIcon className="size-5" />
           <span className="hidden sm:inline">{person.open}</span>
         </Button>
       )}
-    />
+    >
+      {(close) => {
+        const after = (act: () => void) => () => {
+          close();
+          act();
+        };
+        return (
+          <ul aria-label={person.title}>
+            <li>
+              <LinkButton variant="ghost" href={`tel:${practice.phone}`} onClick={close} className={entryClass}>
+                <PhoneIcon />
+                {person.call(practice.phoneDisplay)}
+              </LinkButton>
+            </li>
+            {onAsk && (
+              <li>
+                <Button variant="ghost" onClick={after(onAsk)} className={entryClass}>
+                  <PersonIcon />
+                  <span className="flex min-w-0 flex-col">
+                    {person.here}
+                    {when !== '' && <span className="max-w-72 font-normal text-14 text-ink-soft">{when}</span>}
+                  </span>
+                </Button>
+              </li>
+            )}
+            <li>
+              <Button variant="ghost" onClick={after(onLeaveMessage)} className={entryClass}>
+                <MessageIcon />
+                {person.message}
+              </Button>
+            </li>
+          </ul>
+        );
+      }}
+    </DropDown>
   );
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useSyncExternalStore } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -224,15 +224,16 @@ describe('a person', () => {
   it('can be called, asked for here, or left a message, and it is said when somebody will see it', async () => {
     const { opened, user } = await openPage();
     await user.click(button('Talk to a person'));
-    const call = screen.getByRole('menuitem', { name: 'Call (555) 123-4567' });
+    const ways = within(screen.getByRole('list', { name: words.talk.person.title }));
+    const call = ways.getByRole('link', { name: 'Call (555) 123-4567' });
     expect(call.getAttribute('href')).toBe('tel:+15551234567');
-    const here = screen.getByRole('menuitem', { name: /Ask for a person here/ });
+    const here = ways.getByRole('button', { name: /Ask for a person here/ });
     expect(here.textContent).toContain('Opens Monday at 8:00 AM');
     await user.click(here);
     expect(opened.sent).toEqual([words.talk.person.say]);
 
     await user.click(button('Talk to a person'));
-    await user.click(screen.getByRole('menuitem', { name: 'Leave a message' }));
+    await user.click(button('Leave a message'));
     expect(screen.getByRole('heading', { name: words.note.title })).toBeTruthy();
   });
 });
