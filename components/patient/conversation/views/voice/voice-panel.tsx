@@ -103,7 +103,7 @@ function Trouble({ problem, words, onAgain, onClose }: TroubleProps) {
       tone="warn"
       role="alert"
       title={title}
-      className="mb-2 max-h-[50dvh] overflow-y-auto"
+      className="mb-2 max-h-[50dvh] overflow-y-auto short:max-h-none"
       actions={
         <>
           {canTryAgain.includes(problem) && <Button onClick={onAgain}>{again}</Button>}
