@@ -76,7 +76,7 @@ function PartTimes({ title, openings, timeZone, dates, chosen, words, onChoose, 
       <h4 id={titleId} className="mb-1.5 font-medium text-14 text-ink-soft">
         {title}
       </h4>
-      <ul aria-labelledby={titleId} className="grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-2">
+      <ul aria-labelledby={titleId} className="grid grid-cols-[repeat(auto-fill,minmax(6.25rem,1fr))] gap-2">
         {shown.map((opening) => (
           <li key={openingKey(opening)}>
             <OpeningButton

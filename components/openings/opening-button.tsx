@@ -37,7 +37,9 @@ export function OpeningButton({ opening, timeZone, dates, chosen, withWhom, alig
         })
       }
     >
-      <span className="tabular leading-6">{timeWords(Date.parse(opening.startsAt), timeZone, dates)}</span>
+      <span className="tabular whitespace-nowrap leading-6">
+        {timeWords(Date.parse(opening.startsAt), timeZone, dates)}
+      </span>
       {withWhom !== null && <span className="font-normal text-14 text-ink-soft leading-5">{withWhom}</span>}
     </Button>
   );

@@ -72,13 +72,17 @@ export function WaitlistPage(props: WaitlistPageProps) {
             {
               key: 'with',
               label: waitlist.withWhom,
-              value: entry.offer?.opening.providerName ?? entry.providerName ?? waitlist.anybody,
+              value:
+                appointment?.details.provider ??
+                entry.offer?.opening.providerName ??
+                entry.providerName ??
+                waitlist.anybody,
             },
           ]}
         />
         {(state === 'offered' || state === 'waiting') && (
           <form method="post" action={`${action}/leave`} className="mt-4">
-            <Button type="submit" variant="ghost" size="small">
+            <Button type="submit" variant="ghost" size="small" className="-ml-3">
               {waitlist.leave}
             </Button>
           </form>

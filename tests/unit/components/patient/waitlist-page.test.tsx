@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { WaitlistPage } from '#components/patient/pages/waitlist-page.tsx';
+import type { AppointmentResponse } from '#contract/http/appointments.ts';
 import type { WaitlistEntry } from '#contract/http/waitlist.ts';
 import { languages } from '#locales/language.ts';
 import { wordsFor } from '#locales/words-for.ts';
+import { appointmentDetails } from '#tests/factories/appointment-details.ts';
 import { demoPractice } from '#tests/factories/practice.ts';
 
 const offered: WaitlistEntry = {
@@ -39,14 +41,18 @@ const offered: WaitlistEntry = {
 
 function page(
   entry: WaitlistEntry,
-  { asked, language = 'en' }: { asked?: string; language?: 'en' | 'es' } = {},
+  {
+    asked,
+    language = 'en',
+    appointment = null,
+  }: { asked?: string; language?: 'en' | 'es'; appointment?: AppointmentResponse | null } = {},
 ): string {
   return renderToStaticMarkup(
     <WaitlistPage
       entry={entry}
       practice={demoPractice()}
       logo={null}
-      appointment={null}
+      appointment={appointment}
       asked={asked}
       action="/api/v1/w/TOKEN"
       words={wordsFor(language)}
@@ -71,6 +77,25 @@ describe('the page of a place on the waitlist', () => {
     expect(formsOf(html)).toEqual(['/api/v1/w/TOKEN/accept', '/api/v1/w/TOKEN/decline', '/api/v1/w/TOKEN/leave']);
     expect(html).not.toContain(wordsFor('en').waitlist.moves);
     expect(page({ ...offered, appointmentId: offered.id })).toContain(wordsFor('en').waitlist.moves);
+  });
+
+  it('names who does what was booked, whoever was waited for', () => {
+    const html = page(
+      { ...offered, status: 'booked', offer: null },
+      {
+        appointment: {
+          status: 'booked',
+          version: 1,
+          visitType: 'cleaning',
+          provider: 'martinez',
+          changeNotice: 'in_time',
+          confirmation: 'You’re booked.',
+          details: appointmentDetails({ provider: 'Rosa Martinez' }),
+        },
+      },
+    );
+    expect(html).toContain('Rosa Martinez');
+    expect(html).not.toContain(wordsFor('en').waitlist.anybody);
   });
 
   it('says so when the time is gone, and when it was passed on', () => {
