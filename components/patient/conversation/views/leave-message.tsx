@@ -98,7 +98,11 @@ export function LeaveMessage({ known, practicePhone, words, onWrite, onSend, onC
   const failed = note.failed(practicePhone);
 
   return (
-    <Card aria-labelledby={titleId} padding="snug" className="mb-2 max-h-[60dvh] animate-arrive overflow-y-auto short:max-h-none">
+    <Card
+      aria-labelledby={titleId}
+      padding="snug"
+      className="mb-2 max-h-[60dvh] animate-arrive overflow-y-auto short:max-h-none"
+    >
       <h2 id={titleId} className="text-16">
         {note.title}
       </h2>
