@@ -721,6 +721,7 @@ const en: LanguagePack = {
       cancelled: 'This visit will not take place.',
     },
     patient: 'Patient',
+    nameAsGiven: 'The name you gave us',
     visit: 'Visit',
     provider: 'With',
     place: 'Where',

@@ -732,6 +732,7 @@ const es: LanguagePack = {
       cancelled: 'Esta cita no tendrá lugar.',
     },
     patient: 'Paciente',
+    nameAsGiven: 'El nombre que nos dio',
     visit: 'Cita',
     provider: 'Con',
     place: 'Dónde',

@@ -6,6 +6,8 @@ export interface FilesWords {
   /** One more sentence below the time; none where the heading says it all. */
   readonly about: Readonly<Partial<Record<ConfirmationOccasion, string>>>;
   readonly patient: string;
+  /** In place of a name in letters that the page to print cannot set. */
+  readonly nameAsGiven: string;
   readonly visit: string;
   readonly provider: string;
   readonly place: string;

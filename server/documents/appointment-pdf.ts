@@ -2,6 +2,7 @@ import type { AppointmentDetails } from '#contract/channels/appointment-details.
 import type { FilesWords } from '#locales/sections/files.ts';
 import { wordsFor } from '#locales/words-for.ts';
 import { type Block, factBlocks, heroBlock, letterhead, nextStepBlock, rememberBlock } from './pdf/blocks.ts';
+import { canBeSet, withoutUnsettable } from './pdf/fonts.ts';
 import { Sheet } from './pdf/sheet.ts';
 
 /** What a practice's sheet of paper has of its own. */
@@ -23,10 +24,11 @@ const marginBottom = 48;
 
 /** The appointment as one tagged page to print or keep, in the appointment's language. */
 export async function appointmentPdf(
-  details: AppointmentDetails,
+  document: AppointmentDetails,
   stationery: Stationery = plainStationery,
 ): Promise<Buffer> {
-  const words = wordsFor(details.locale).files;
+  const words = wordsFor(document.locale).files;
+  const details = settable(document, words);
   const sheet = new Sheet({
     title: `${words.heading[details.kind]}: ${details.clinic}`,
     author: details.clinic,
@@ -42,6 +44,20 @@ export async function appointmentPdf(
   }
   root.end();
   return sheet.bytes();
+}
+
+/** The document in letters that the fonts have: of a name in others only that it is known is said, never a row of boxes. */
+function settable(details: AppointmentDetails, words: FilesWords): AppointmentDetails {
+  const { clinic, address, patient, visitType, provider, instructions } = details;
+  return {
+    ...details,
+    patient: canBeSet(patient) ? patient : words.nameAsGiven,
+    clinic: withoutUnsettable(clinic),
+    address: withoutUnsettable(address),
+    visitType: withoutUnsettable(visitType),
+    provider: withoutUnsettable(provider),
+    instructions: withoutUnsettable(instructions),
+  };
 }
 
 /** What stands on the page: smaller where it would not fit, and at last with shortened instructions. */

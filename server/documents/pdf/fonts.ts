@@ -38,16 +38,36 @@ function face(family: Family, weight: Weight): Face {
   return made;
 }
 
+function hasLetter(family: Family, letter: string): boolean {
+  // Line breaks have no letter.
+  return letter === '\n' || face(family, 'regular').font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
+}
+
+function hasAll(family: Family, text: string): boolean {
+  return Array.from(text).every((letter) => hasLetter(family, letter));
+}
+
+/**
+ * Whether there is a font with all letters of a text. There is none for scripts whose fonts are many times as large as the
+ * rest of the file (中文), or that run the other way (العربية).
+ */
+export function canBeSet(text: string): boolean {
+  const composed = text.normalize('NFC');
+  return hasAll('figtree', composed) || hasAll('noto', composed);
+}
+
+/** A text without what no font has, an emoji for instance: left out, it is no empty box. */
+export function withoutUnsettable(text: string): string {
+  if (canBeSet(text)) return text;
+  const kept = Array.from(text.normalize('NFC')).filter((letter) => hasLetter('noto', letter));
+  return kept.join('').replace(/ {2,}/g, ' ').trim();
+}
+
 /**
  * The font a text is set in: the pages' own, or for a text with letters that it lacks (Nguyễn, Ţepeş, Ольга) one that
  * has them all. One font for the whole text, so that no word changes its face in the middle.
  */
 export function fontFor(text: string, weight: Weight): { name: string; data: Buffer } {
-  const { font } = face('figtree', weight);
-  // Line breaks have no letter.
-  const isCovered = Array.from(text.replaceAll('\n', '')).every((letter) =>
-    font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
-  );
-  const family = isCovered ? 'figtree' : 'noto';
+  const family = hasAll('figtree', text) ? 'figtree' : 'noto';
   return { name: `${family}-${weight}`, data: face(family, weight).data };
 }

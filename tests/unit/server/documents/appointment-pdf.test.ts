@@ -135,6 +135,23 @@ it.each(['Nguyễn Thị Ánh', 'Ţepeș Ŧōțh-Ĩsĩr', 'Łukasz Żółć', '�
   },
 );
 
+it.each([
+  ['王小明', 'en-US', 'The name you gave us'],
+  ['محمد علي', 'en-US', 'The name you gave us'],
+  ['สมชาย Smith', 'es-US', 'El nombre que nos dio'],
+])('says that it is known who comes where a name has letters no font has: %s', async (patient, locale, said) => {
+  const { parts, bytes } = await read(appointmentDetails({ patient, locale }));
+  const words = parts.map(([, text]) => text);
+  expect(words).toContain(said);
+  for (const box of ['\u0000', '\ufffd']) expect(words.join('')).not.toContain(box);
+  expect(bytes.includes('NotoSans')).toBe(false);
+});
+
+it('leaves out of the practice’s own words what no font has', async () => {
+  const { parts } = await read(appointmentDetails({ instructions: 'Bring your card 💳 and a smile. 😀' }));
+  expect(parts.map(([, text]) => text)).toContain('Bring your card and a smile.');
+});
+
 it('sets the practice’s own paper, colour and logo', async () => {
   const onePixel = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
