@@ -199,6 +199,12 @@ test.describe('at 320 pixels, with less motion', () => {
     await expectInSight(page.getByRole('button', { name: inEnglish.pack.composer.send, exact: true }));
     await page.keyboard.press('Enter');
     await expect(desk.said.last()).toBeInViewport();
+    // Words that are there for listeners alone make no blank below the page.
+    const blank = await page.evaluate(() => {
+      const main = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
+      return document.documentElement.scrollHeight - (main + scrollY);
+    });
+    expect(Math.round(blank)).toBe(0);
     await expectSound(page);
   });
 });

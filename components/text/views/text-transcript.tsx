@@ -33,7 +33,7 @@ export function TextTranscript({ messages, streamingText, words, children }: Tex
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
         follows.current = scrollHeight - scrollTop - clientHeight < nearEndPx;
       }}
-      className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-4 sm:px-6"
+      className="relative flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-4 sm:px-6"
     >
       <ol className="mt-auto flex flex-col gap-4 pt-4 pb-4">
         {messages.map((message) => (

@@ -21,17 +21,23 @@ export interface TranscriptProps {
   children?: ReactNode;
 }
 
-/** What was said, the newest at the bottom. It follows new words only while the visitor is at the end. */
+/** What was said, the newest at the bottom. It follows new words only while the visitor is at the end, or says something. */
 export function Transcript(props: TranscriptProps) {
   const { items, documents, documentActions, timeZone, words, region: box, children } = props;
   const follows = useRef(true);
   const [isAtEnd, setIsAtEnd] = useState(true);
   const said = useRef<HTMLDivElement>(null);
+  const newestOwn = items.findLast(({ role }) => role === 'patient')?.key;
 
   const toEnd = () => {
     const element = box.current;
     if (element) element.scrollTop = element.scrollHeight;
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each thing the visitor says, wherever they were looking
+  useLayoutEffect(() => {
+    follows.current = true;
+  }, [newestOwn]);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -61,7 +67,7 @@ export function Transcript(props: TranscriptProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={words.conversation.transcript}
-        className="flex min-h-0 flex-1 scroll-pb-14 flex-col overflow-y-auto overscroll-contain px-5 sm:px-8 short:overscroll-auto"
+        className="relative flex min-h-0 flex-1 scroll-pb-14 flex-col overflow-y-auto overscroll-contain px-5 sm:px-8 short:overscroll-auto"
       >
         <div ref={said} className="mt-auto">
           <ol className="flex flex-col gap-5 pt-6 pb-4">

@@ -84,7 +84,7 @@ export const VisitPanel = memo(function VisitPanel(props: VisitPanelProps) {
       <div
         id={contentId}
         className={classNames(
-          'min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-3 pb-3 sm:px-6 md:flex md:p-4 lg:p-8',
+          'relative min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-3 pb-3 sm:px-6 md:flex md:p-4 lg:p-8',
           open ? 'flex' : 'hidden',
         )}
       >
