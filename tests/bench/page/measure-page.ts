@@ -35,7 +35,7 @@ export async function measurePage(options: {
   const sites = { Openwide: options.webUrl, 'bare page': bare.url };
   try {
     await showWeights(browser, sites, show);
-    await showPaint(browser, sites, rounds, show);
+    await showPaint(browser, { ...sites, 'bare page, made for each request': `${bare.url}/each-time` }, rounds, show);
     await showGreeting(browser, sites.Openwide, rounds, show);
     await showInteractions(browser, sites.Openwide, show);
   } finally {
@@ -82,7 +82,13 @@ async function showEmbedScript(url: string, show: (line: string) => void): Promi
   show(`  ${'the script on other sites'.padEnd(58)} ${weight}`);
 }
 
-async function showPaint(browser: Browser, sites: Sites, rounds: number, show: (line: string) => void): Promise<void> {
+/** Of `sites`, the first two are compared with each other; others explain the difference. */
+async function showPaint(
+  browser: Browser,
+  sites: Readonly<Record<string, string>>,
+  rounds: number,
+  show: (line: string) => void,
+): Promise<void> {
   for (const handicap of handicaps) {
     show(`\nLargest contentful paint, ${handicap.name}, ${rounds} rounds, turn and turn about, nothing in the cache:`);
     const lcp: Record<string, Figure> = {};
