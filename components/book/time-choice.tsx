@@ -1,6 +1,5 @@
 import { useCallback, useId } from 'react';
-import { DayAndTime } from '#components/openings/day-and-time.tsx';
-import { OtherTimes } from '#components/openings/other-times.tsx';
+import { ChooseTime } from '#components/openings/choose-time.tsx';
 import type { DaysQuery } from '#components/openings/use-free-days.ts';
 import type { Opening } from '#contract/http/availability.ts';
 import type { DateWording } from '#domain/clinic-time/words.ts';
@@ -22,7 +21,7 @@ export interface TimeChoiceProps {
   onChoose: (opening: Opening) => void;
 }
 
-/** When: a free day and one of its times, or one of those that are left when the chosen one was taken. */
+/** The question when, for the visit and the provider that were chosen. */
 export function TimeChoice(props: TimeChoiceProps) {
   const { practice, visit, provider, newPatient, today, instead, words, dates, onChoose } = props;
   const { when, failed } = words;
@@ -43,26 +42,12 @@ export function TimeChoice(props: TimeChoiceProps) {
       <h2 id={titleId} className="mb-3 text-18">
         {when.title}
       </h2>
-      {instead && (
-        <OtherTimes
-          title={failed.taken}
-          openings={instead}
-          timeZone={timeZone}
-          dates={dates}
-          withWhom={when.with}
-          onChoose={onChoose}
-        />
-      )}
-      <DayAndTime
-        find={find}
-        timeZone={timeZone}
-        dates={dates}
-        today={today}
+      <ChooseTime
+        {...{ find, timeZone, dates, today, onChoose }}
         horizonDays={practice.horizonDays}
-        chosen={null}
+        taken={instead && { title: failed.taken, openings: instead }}
         words={when}
         failedWords={failed}
-        onChoose={onChoose}
       />
     </section>
   );

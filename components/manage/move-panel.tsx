@@ -1,7 +1,7 @@
 import { useCallback, useId, useState } from 'react';
 import { useMoveOn } from '#components/book/move-on.ts';
-import { DayAndTime, type DayAndTimeWords } from '#components/openings/day-and-time.tsx';
-import { OtherTimes } from '#components/openings/other-times.tsx';
+import { ChooseTime } from '#components/openings/choose-time.tsx';
+import type { DayAndTimeWords } from '#components/openings/day-and-time.tsx';
 import type { DaysQuery } from '#components/openings/use-free-days.ts';
 import { PracticeRefusal } from '#components/practice/ask-practice.ts';
 import type { Opening } from '#contract/http/availability.ts';
@@ -61,23 +61,10 @@ export function MovePanel({ api, practice, words, when, dates, today, onChanged 
   }
   return (
     <div id={part('times')} tabIndex={-1} className="mt-4 scroll-mt-4 outline-none">
-      {instead && (
-        <OtherTimes
-          title={words.moving.taken}
-          openings={instead}
-          timeZone={timeZone}
-          dates={dates}
-          withWhom={when.with}
-          onChoose={choose}
-        />
-      )}
-      <DayAndTime
-        find={find}
-        timeZone={timeZone}
-        dates={dates}
-        today={today}
+      <ChooseTime
+        {...{ find, timeZone, dates, today }}
         horizonDays={practice.horizonDays}
-        chosen={null}
+        taken={instead && { title: words.moving.taken, openings: instead }}
         words={when}
         failedWords={words.failed}
         onChoose={choose}

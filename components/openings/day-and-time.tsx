@@ -32,7 +32,6 @@ export interface DayAndTimeProps {
   today: string;
   /** So many days ahead can be booked. */
   horizonDays: number;
-  chosen: Opening | null;
   words: DayAndTimeWords;
   failedWords: { readonly network: string; readonly again: string };
   onChoose: (opening: Opening) => void;
@@ -40,7 +39,7 @@ export interface DayAndTimeProps {
 
 /** A free day from a month, and then one of its times. The earliest free day is open from the start. */
 export function DayAndTime(props: DayAndTimeProps) {
-  const { find, timeZone, dates, today, horizonDays, chosen, words, failedWords, onChoose } = props;
+  const { find, timeZone, dates, today, horizonDays, words, failedWords, onChoose } = props;
   const { days, day, openings, instead, failed, chooseDay, tryAgain } = useFreeDays(find, timeZone);
   const first = openings?.[0];
   const looking = <p className="text-ink-soft">{words.looking}</p>;
@@ -69,7 +68,6 @@ export function DayAndTime(props: DayAndTimeProps) {
           openings={instead.nearest}
           timeZone={timeZone}
           dates={dates}
-          chosen={chosen}
           withWhom={words.with}
           onChoose={onChoose}
         />
@@ -113,7 +111,6 @@ export function DayAndTime(props: DayAndTimeProps) {
                 openings={openings}
                 timeZone={timeZone}
                 dates={dates}
-                chosen={chosen}
                 words={words}
                 onChoose={onChoose}
               />

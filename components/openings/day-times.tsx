@@ -25,7 +25,6 @@ export interface DayTimesProps {
   openings: readonly Opening[];
   timeZone: string;
   dates: DateWording;
-  chosen: Opening | null;
   words: DayTimesWords;
   onChoose: (opening: Opening) => void;
 }
@@ -36,7 +35,7 @@ function partOf({ startsAt }: Opening, timeZone: string): PartOfDay {
 }
 
 /** The free times of one day under morning, afternoon and evening. Who it is with is said once if it is always the same. */
-export function DayTimes({ openings, timeZone, dates, chosen, words, onChoose }: DayTimesProps) {
+export function DayTimes({ openings, timeZone, dates, words, onChoose }: DayTimesProps) {
   const [first] = openings;
   if (!first) return null;
   const isOnePerson = openings.every(({ provider }) => provider === first.provider);
@@ -52,7 +51,7 @@ export function DayTimes({ openings, timeZone, dates, chosen, words, onChoose }:
               key={part}
               title={words.parts[part]}
               openings={ofPart}
-              {...{ timeZone, dates, chosen, words, onChoose, isOnePerson }}
+              {...{ timeZone, dates, words, onChoose, isOnePerson }}
             />
           );
         })}
@@ -66,7 +65,7 @@ interface PartTimesProps extends DayTimesProps {
   isOnePerson: boolean;
 }
 
-function PartTimes({ title, openings, timeZone, dates, chosen, words, onChoose, isOnePerson }: PartTimesProps) {
+function PartTimes({ title, openings, timeZone, dates, words, onChoose, isOnePerson }: PartTimesProps) {
   const [all, setAll] = useState(false);
   const titleId = useId();
   const shown = all || openings.length <= shownAtOnce + 1 ? openings : openings.slice(0, shownAtOnce);
@@ -80,7 +79,7 @@ function PartTimes({ title, openings, timeZone, dates, chosen, words, onChoose, 
         {shown.map((opening) => (
           <li key={openingKey(opening)}>
             <OpeningButton
-              {...{ opening, timeZone, dates, chosen, onChoose }}
+              {...{ opening, timeZone, dates, onChoose }}
               align="center"
               withWhom={isOnePerson ? null : words.with(opening.providerName)}
             />

@@ -7,8 +7,8 @@ export interface OpeningButtonProps {
   opening: Opening;
   timeZone: string;
   dates: DateWording;
-  /** The one that is chosen. */
-  chosen: Opening | null;
+  /** The one that is chosen, where the times stay on the page after it. */
+  chosen?: Opening | null;
   /** Who it is with, below the time; null where that is said already. */
   withWhom: string | null;
   align: 'start' | 'center';
@@ -22,7 +22,15 @@ export function openingKey({ startsAt, provider }: Opening): string {
 }
 
 /** One time to choose. */
-export function OpeningButton({ opening, timeZone, dates, chosen, withWhom, align, onChoose }: OpeningButtonProps) {
+export function OpeningButton({
+  opening,
+  timeZone,
+  dates,
+  chosen = null,
+  withWhom,
+  align,
+  onChoose,
+}: OpeningButtonProps) {
   const [isChosen, mark] = useOptimistic(chosen !== null && openingKey(chosen) === openingKey(opening));
   return (
     <Button

@@ -7,15 +7,13 @@ export interface OpeningButtonsProps {
   openings: readonly Opening[];
   timeZone: string;
   dates: DateWording;
-  /** The one that is chosen. */
-  chosen: Opening | null;
   /** E.g. `with Dr. Maya Patel`. */
   withWhom: (provider: string) => string;
   onChoose: (opening: Opening) => void;
 }
 
 /** Times to choose from, as buttons under their days, in the order of time. */
-export function OpeningButtons({ openings, timeZone, dates, chosen, withWhom, onChoose }: OpeningButtonsProps) {
+export function OpeningButtons({ openings, timeZone, dates, withWhom, onChoose }: OpeningButtonsProps) {
   return (
     <div className="flex flex-col gap-4">
       {byDay([...openings].sort(byStart), timeZone, dates).map(({ date, openings: ofDay }) => (
@@ -25,7 +23,7 @@ export function OpeningButtons({ openings, timeZone, dates, chosen, withWhom, on
             {ofDay.map((opening) => (
               <li key={openingKey(opening)}>
                 <OpeningButton
-                  {...{ opening, timeZone, dates, chosen, onChoose }}
+                  {...{ opening, timeZone, dates, onChoose }}
                   align="start"
                   withWhom={withWhom(opening.providerName)}
                 />

@@ -19,14 +19,7 @@ export function OtherTimes({ title, openings, timeZone, dates, withWhom, onChoos
   return (
     <div className="mb-8">
       <Notice tone="warn" role="alert" title={title} className="mb-4" />
-      <OpeningButtons
-        openings={openings}
-        timeZone={timeZone}
-        dates={dates}
-        chosen={null}
-        withWhom={withWhom}
-        onChoose={onChoose}
-      />
+      <OpeningButtons openings={openings} timeZone={timeZone} dates={dates} withWhom={withWhom} onChoose={onChoose} />
     </div>
   );
 }

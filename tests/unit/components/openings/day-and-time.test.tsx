@@ -52,7 +52,6 @@ function page(find: (query: DaysQuery) => Promise<AvailabilityResponse>, languag
       {...{ find, timeZone, dates, onChoose }}
       today="2026-11-23"
       horizonDays={180}
-      chosen={null}
       words={book.when}
       failedWords={book.failed}
     />,
