@@ -11,7 +11,8 @@ const figtree = localFont({
   src: '../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
   variable: '--font-figtree',
   weight: '300 900',
-  display: 'swap',
+  // A font that comes too late for the first paint waits for the next page: words do not move under a reader's eyes.
+  display: 'optional',
   declarations: [
     { prop: 'font-family', value: 'Figtree' },
     {
@@ -27,7 +28,7 @@ const figtreeExtended = localFont({
   src: '../node_modules/@fontsource-variable/figtree/files/figtree-latin-ext-wght-normal.woff2',
   variable: '--font-figtree-extended',
   weight: '300 900',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [
