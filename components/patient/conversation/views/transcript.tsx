@@ -25,6 +25,7 @@ export interface TranscriptProps {
 export function Transcript(props: TranscriptProps) {
   const { items, documents, documentActions, timeZone, words, region: box, children } = props;
   const follows = useRef(true);
+  const lastTopPx = useRef(0);
   const [isAtEnd, setIsAtEnd] = useState(true);
   const said = useRef<HTMLDivElement>(null);
   const newestOwn = items.findLast(({ role }) => role === 'patient')?.key;
@@ -54,9 +55,12 @@ export function Transcript(props: TranscriptProps) {
   const onScroll = () => {
     const element = box.current;
     if (!element) return;
-    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
-    follows.current = atEnd;
-    setIsAtEnd(atEnd);
+    const { scrollHeight, scrollTop, clientHeight } = element;
+    const atEnd = scrollHeight - scrollTop - clientHeight < nearEndPx;
+    // New words may stand there already that are followed only later in this frame: who goes back leaves the end, nobody else.
+    if (atEnd || scrollTop < lastTopPx.current) follows.current = atEnd;
+    lastTopPx.current = scrollTop;
+    setIsAtEnd(follows.current);
   };
 
   return (
