@@ -91,6 +91,8 @@ describe('staff in a conversation', () => {
     await client.until(() => client.lastState === 'handoff', 'the state handoff');
     const said = client.segments.length;
     await client.say('Is this a person?');
+    // Who answers has read it first; two people's packets keep no order between them.
+    await expect.poll(async () => (await read(client)).messages.at(-1)?.text).toBe('Is this a person?');
     await staff.write('Yes, this is Ana at the front desk.');
     await client.until(() => fromStaff.length === 1, 'words of the staff');
     expect(fromStaff).toMatchObject([

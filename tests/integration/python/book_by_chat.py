@@ -253,6 +253,17 @@ class Patient:
         return "\n".join([f"states: {self.states}", *lines])
 
 
+async def stored_with_all(patient, web_url, cookie):
+    """The stored conversation. Storing goes on beside it: it is read until it has what was heard, for ten seconds at most."""
+    heard = sum(segment["from"] == "receptionist" for segment in patient.segments)
+    for _ in range(40):
+        _, _, stored = await asyncio.to_thread(call, web_url, "/api/v1/conversations/current", None, cookie)
+        if sum(message["role"] == "receptionist" for message in stored["messages"]) >= heard:
+            break
+        await asyncio.sleep(0.25)
+    return stored
+
+
 async def main(web_url: str) -> None:
     status, cookie, token = await asyncio.to_thread(call, web_url, "/api/v1/token", {"locale": "en-US"})
     patient = Patient()
@@ -261,7 +272,7 @@ async def main(web_url: str) -> None:
         await patient.book()
         resent = await patient.ask_for_details_again()
         await patient.send_document(photo())
-        _, _, stored = await asyncio.to_thread(call, web_url, "/api/v1/conversations/current", None, cookie)
+        stored = await stored_with_all(patient, web_url, cookie)
     finally:
         await patient.room.disconnect()
         await asyncio.to_thread(call, web_url, "/api/v1/conversations/current/end", {}, cookie)
