@@ -93,7 +93,7 @@ func run(webURL string) error {
 	if err := patient.askForDetailsAgain(room); err != nil {
 		return err
 	}
-	_, stored, err := practice.call("GET", "/api/v1/conversations/current", nil)
+	stored, err := practice.storedWithAll(patient.heard())
 	if err != nil {
 		return err
 	}
@@ -109,5 +109,32 @@ func main() {
 	if err := run(os.Args[1]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
+	}
+}
+
+// storedWithAll reads the stored conversation. Storing goes on beside it: it is read until it has so many of the
+// receptionist's messages, for ten seconds at most.
+func (s *site) storedWithAll(heard int) (json.RawMessage, error) {
+	for try := 0; ; try++ {
+		_, stored, err := s.call("GET", "/api/v1/conversations/current", nil)
+		if err != nil {
+			return nil, err
+		}
+		var conversation struct {
+			Messages []struct{ Role string }
+		}
+		if err := json.Unmarshal(stored, &conversation); err != nil {
+			return nil, err
+		}
+		count := 0
+		for _, message := range conversation.Messages {
+			if message.Role == "receptionist" {
+				count++
+			}
+		}
+		if count >= heard || try == 40 {
+			return stored, nil
+		}
+		time.Sleep(250 * time.Millisecond)
 	}
 }

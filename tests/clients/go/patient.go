@@ -290,6 +290,19 @@ func (p *patient) soFar() string {
 	return strings.Join(lines, "\n")
 }
 
+// heard tells how many messages of the receptionist came.
+func (p *patient) heard() int {
+	p.lock.Lock()
+	defer p.lock.Unlock()
+	count := 0
+	for _, said := range p.segments {
+		if said.From == "receptionist" {
+			count++
+		}
+	}
+	return count
+}
+
 // received is what is printed: the wire as Go saw it.
 func (p *patient) received(tokenStatus int, stored json.RawMessage) map[string]any {
 	return map[string]any{
